@@ -1,0 +1,1 @@
+"""The app: who is a candidate for osseointegration, and why."""

@@ -1,0 +1,86 @@
+"""Who works with Osseo, where, and as what."""
+
+from typing import Any, ClassVar
+
+from django.contrib.auth.models import AbstractBaseUser, BaseUserManager, PermissionsMixin
+from django.db import models
+
+
+class Users(BaseUserManager["User"]):
+    """How users are made and found; the case of an e-mail address does not matter."""
+
+    def create_user(self, email: str, password: str | None = None, **fields: Any) -> "User":
+        """A new user, who cannot sign in without a password."""
+        if not email:
+            raise ValueError("A user needs an e-mail address, for example name@clinic.example")
+        user = self.model(email=email.strip().lower(), **fields)
+        user.set_password(password)
+        user.save(using=self._db)
+        return user
+
+    def create_superuser(self, email: str, password: str | None = None, **fields: Any) -> "User":
+        """A new user who may do everything."""
+        return self.create_user(email, password, **{**fields, "is_superuser": True})
+
+    def get_by_natural_key(self, username: str | None) -> "User":
+        """The user with this e-mail address; raises User.DoesNotExist."""
+        return self.get(email=(username or "").strip().lower())
+
+
+class User(AbstractBaseUser, PermissionsMixin):
+    """A person who signs in with an e-mail address."""
+
+    email = models.EmailField("e-mail address", unique=True)
+    name = models.CharField(max_length=200, blank=True)
+    is_active = models.BooleanField("may sign in", default=True)
+    created = models.DateTimeField(auto_now_add=True)
+
+    objects = Users()
+
+    EMAIL_FIELD = "email"
+    USERNAME_FIELD = "email"
+    REQUIRED_FIELDS: ClassVar[list[str]] = []
+
+    def __str__(self) -> str:
+        """The name, or the e-mail address where no name is known."""
+        return self.name or self.email
+
+
+class Clinic(models.Model):
+    """A clinic: everything that is recorded of a candidate belongs to one and is seen only there."""
+
+    name = models.CharField(max_length=200, unique=True)
+    created = models.DateTimeField(auto_now_add=True)
+
+    def __str__(self) -> str:
+        """The name."""
+        return self.name
+
+
+class Role(models.TextChoices):
+    """What a member of a clinic is there."""
+
+    PROSTHETIST = "prosthetist", "Prosthetist"
+    SURGEON = "surgeon", "Surgeon"
+    REHABILITATION_PHYSICIAN = "rehabilitation_physician", "Rehabilitation physician"
+    THERAPIST = "therapist", "Therapist"
+    PSYCHOLOGIST = "psychologist", "Psychologist"
+    CLINIC_ADMINISTRATOR = "clinic_administrator", "Clinic administrator"
+    AUDITOR = "auditor", "Auditor"
+
+
+class Membership(models.Model):
+    """That a user works at a clinic in a role; one may have several."""
+
+    user = models.ForeignKey(User, on_delete=models.CASCADE, related_name="memberships")
+    clinic = models.ForeignKey(Clinic, on_delete=models.PROTECT, related_name="memberships")
+    role = models.CharField(max_length=40, choices=Role)
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["user", "clinic", "role"], name="a_role_is_held_once"),
+        ]
+
+    def __str__(self) -> str:
+        """Who, as what, and where."""
+        return f"{self.user}, {self.get_role_display()}, {self.clinic}"
