@@ -12,7 +12,8 @@ def main() -> None:
         from django.core.management import execute_from_command_line
     except ImportError as missing:
         raise SystemExit(
-            f"{missing}. Osseo's parts are not installed in this Python. Run `make run` once, then use .venv/bin/python manage.py."
+            f"{missing}. Osseo's parts are not installed in this Python. "
+            "Run `make run` once, then use .venv/bin/python manage.py."
         ) from missing
     execute_from_command_line(sys.argv)
 

@@ -20,7 +20,7 @@ SHORTEST_SECRET = 50
 SQLITE_OPTIONS: dict[str, Any] = {
     "transaction_mode": "IMMEDIATE",
     "timeout": 20,
-    "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA cache_size=-16000;",
+    "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA cache_size=-16000;",
 }
 
 
@@ -49,8 +49,9 @@ def secret_key(environment: Mapping[str, str], kept_in: Path) -> str:
     key = environment.get("SECRET_KEY", "") or _kept_secret(kept_in)
     if len(key) < SHORTEST_SECRET:
         raise ImproperlyConfigured(
-            f"SECRET_KEY has {len(key)} characters and needs at least {SHORTEST_SECRET}. Leave it out to have one made and kept in "
-            f"{kept_in}, or make one with: python3 -c 'import secrets; print(secrets.token_urlsafe(50))'"
+            f"SECRET_KEY has {len(key)} characters and needs at least {SHORTEST_SECRET}. "
+            f"Leave it out to have one made and kept in {kept_in}, or make one with: "
+            "python3 -c 'import secrets; print(secrets.token_urlsafe(50))'"
         )
     return key
 

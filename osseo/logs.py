@@ -34,7 +34,8 @@ class WithoutContent(logging.Formatter):
 
     def format(self, record: logging.LogRecord) -> str:
         """One line, and below it the places in the code where there was an error."""
-        head = f"{self.formatTime(record)} {record.levelname} {record.name} {getattr(record, 'status_code', '')}".rstrip()
+        status = getattr(record, "status_code", "")
+        head = f"{self.formatTime(record)} {record.levelname} {record.name} {status}".rstrip()
         if not record.exc_info or record.exc_info[0] is None:
             return head
         kind, _, places = record.exc_info

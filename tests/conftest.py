@@ -1,0 +1,46 @@
+"""What all tests share: a database with the knowledge in it, and the rules on what can be run where."""
+
+from collections.abc import Iterator
+
+import pytest
+from django.core.management import call_command
+from hypothesis import settings as hypothesis_settings
+from pytest_django import DjangoDbBlocker
+from pytest_django.plugin import blocking_manager_key
+
+from tests.needs import (
+    pytest_addoption,
+    pytest_collection_modifyitems,
+    pytest_terminal_summary,
+)
+
+__all__ = ["pytest_addoption", "pytest_collection_modifyitems", "pytest_terminal_summary"]
+
+# The same invented people in every run: a test that fails on one machine fails on all.
+hypothesis_settings.register_profile("osseo", deadline=None, derandomize=True, print_blob=True)
+hypothesis_settings.load_profile("osseo")
+
+TRUNCATING_FIXTURES = frozenset({"transactional_db", "live_server"})
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> None:
+    """The edition of the repository stands in the database of every test."""
+    with django_db_blocker.unblock():
+        call_command("load_knowledge", verbosity=0)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_teardown(item: pytest.Item) -> Iterator[None]:
+    """Put the knowledge back after a test whose database was emptied at its end, as it is where a server ran."""
+    yield
+    if empties_the_database(item):
+        with item.config.stash[blocking_manager_key].unblock():
+            call_command("load_knowledge", verbosity=0)
+
+
+def empties_the_database(item: pytest.Item) -> bool:
+    """Whether the test commits, so that the tables are emptied after it instead of rolled back."""
+    marker = item.get_closest_marker("django_db")
+    commits = marker is not None and bool(marker.kwargs.get("transaction"))
+    return commits or bool(TRUNCATING_FIXTURES & set(getattr(item, "fixturenames", ())))

@@ -1,0 +1,112 @@
+"""`make run`: bring database, knowledge and static files up to date, then become the production server."""
+
+import errno
+import os
+import socket
+import sys
+from pathlib import Path
+
+import django
+from django.core.exceptions import ImproperlyConfigured
+from django.core.management import CommandError, call_command
+from django.db import DEFAULT_DB_ALIAS, OperationalError, connections
+from django.db.migrations.executor import MigrationExecutor
+
+from tools.fingerprint import fingerprint
+
+ROOT = Path(__file__).resolve().parent.parent
+# One process: with two, writers on SQLite wait for each other up to a second. Threads share the time of the rules.
+WORKERS, THREADS = 1, 4
+
+
+def main() -> None:
+    """Prepare, say where, and serve until Ctrl-C."""
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "osseo.settings")
+    try:
+        host, port = os.environ.get("HOST", "127.0.0.1"), chosen_port(os.environ.get("PORT", "8000"))
+        refuse_a_taken_port(host, port)
+        prepare()
+    except (ImproperlyConfigured, CommandError, OperationalError, OSError) as reason:
+        raise SystemExit(f"Osseo cannot start. {reason}") from None
+    serve(host, port)
+
+
+def chosen_port(text: str) -> int:
+    """The port in `text`; raises ImproperlyConfigured where it is none."""
+    if not text.isdecimal() or not 1 <= int(text) <= 65535:
+        raise ImproperlyConfigured(f"PORT is {text!r}. Set it to a number from 1 to 65535: make run PORT=8001")
+    return int(text)
+
+
+def refuse_a_taken_port(host: str, port: int) -> None:
+    """Raises ImproperlyConfigured where another program listens there already, or this one may not."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    with socket.socket(family) as trial:
+        trial.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            trial.bind((host, port))
+        except OSError as reason:
+            raise ImproperlyConfigured(in_words(reason, host, port)) from None
+
+
+def in_words(reason: OSError, host: str, port: int) -> str:
+    """Why the port cannot be had, and what to do."""
+    if reason.errno == errno.EADDRINUSE:
+        other = f"make run PORT={port + 1}"
+        return (
+            f"Port {port} is in use by another program, perhaps another Osseo. Stop it, or take another port: {other}"
+        )
+    if reason.errno == errno.EACCES:
+        return f"Port {port} is reserved for the system. Take one from 1024: make run PORT=8000"
+    return f"Cannot listen on {host} port {port}: {reason.strerror}. Set HOST to an address of this machine."
+
+
+def prepare() -> None:
+    """Do what has not been done yet; a second start finds nothing to do."""
+    django.setup()
+    migrate()
+    call_command("load_knowledge")
+    collect_static()
+
+
+def migrate() -> None:
+    """Bring the tables of the database up to date."""
+    plans = MigrationExecutor(connections[DEFAULT_DB_ALIAS])
+    if plans.migration_plan(plans.loader.graph.leaf_nodes()):
+        print("Preparing the database", flush=True)
+        call_command("migrate", verbosity=0, interactive=False)
+
+
+def collect_static() -> None:
+    """Gather, compress and name static files by their content, unless none has changed since the last time."""
+    from django.conf import settings
+
+    done = Path(settings.STATIC_ROOT) / ".collected"
+    now = fingerprint(ROOT / "candidates" / "static", ROOT / "requirements.txt", ROOT / "osseo")
+    if done.exists() and done.read_text() == now:
+        return
+    print("Collecting static files", flush=True)
+    call_command("collectstatic", verbosity=0, interactive=False, clear=True)
+    done.write_text(now)
+
+
+def serve(host: str, port: int) -> None:
+    """Become the server; this process is no more Python of ours from here on."""
+    shown = f"[{host}]" if ":" in host else host
+    print(f"\nOsseo is running at http://{shown}:{port}/ . Stop it with Ctrl-C.\n", flush=True)
+    granian = Path(sys.executable).with_name("granian")
+    options = {
+        "--interface": "wsgi",
+        "--host": host,
+        "--port": str(port),
+        "--workers": str(WORKERS),
+        "--blocking-threads": str(THREADS),
+        "--log-level": "warning",
+        "--working-dir": str(ROOT),
+    }
+    words = [word for option in options.items() for word in option]
+    os.execv(granian, [str(granian), *words, "osseo.wsgi:application"])
+
+
+if __name__ == "__main__":
+    main()
