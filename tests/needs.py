@@ -10,6 +10,7 @@ from django.test import TransactionTestCase
 
 from tools.not_run import NEEDS, unmet
 
+DATABASE_MARKERS = ("django_db", "postgresql")
 DATABASE_FIXTURES = frozenset({"db", "transactional_db", "live_server", "django_db_reset_sequences"})
 
 
@@ -42,7 +43,7 @@ def uses_database(item: pytest.Item) -> bool:
     """Whether the test reaches the database."""
     in_class = isinstance(getattr(item, "cls", None), type) and issubclass(item.cls, TransactionTestCase)
     in_fixtures = DATABASE_FIXTURES & set(getattr(item, "fixturenames", ()))
-    return bool(in_class or in_fixtures or item.get_closest_marker("django_db"))
+    return bool(in_class or in_fixtures or any(map(item.get_closest_marker, DATABASE_MARKERS)))
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:

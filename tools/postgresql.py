@@ -3,6 +3,7 @@
 import os
 import pwd
 import shutil
+import signal
 import subprocess
 import tempfile
 import time
@@ -71,7 +72,7 @@ def _account() -> pwd.struct_passwd:
 def _make(binaries: Path, folder: Path, owner: dict[str, Any]) -> None:
     """Write an empty cluster whose only user, osseo, comes in without a password through the folder's socket."""
     options = ("-U", "osseo", "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync")
-    command = [binaries / "initdb", "-D", folder / "data", *options]
+    command = [str(binaries / "initdb"), "-D", str(folder / "data"), *options]
     done = subprocess.run(command, capture_output=True, text=True, cwd=folder, env=_environment(), **owner)
     if done.returncode:
         raise PostgreSQLError(f"initdb failed: {done.stderr.strip()}")
@@ -80,7 +81,7 @@ def _make(binaries: Path, folder: Path, owner: dict[str, Any]) -> None:
 @contextmanager
 def _server(binaries: Path, folder: Path, owner: dict[str, Any]) -> Iterator[None]:
     settings = [word for setting in HASTE for word in ("-c", setting)]
-    command = [binaries / "postgres", "-D", folder / "data", "-k", folder, *settings]
+    command = [str(binaries / "postgres"), "-D", str(folder / "data"), "-k", str(folder), *settings]
     with (folder / "log").open("wb") as log:
         # In a session of its own, so that Ctrl-C reaches the tests first and the server stops after them.
         server = subprocess.Popen(
@@ -90,7 +91,7 @@ def _server(binaries: Path, folder: Path, owner: dict[str, Any]) -> Iterator[Non
         _wait_for(server, folder)
         yield
     finally:
-        server.send_signal(2)
+        server.send_signal(signal.SIGINT)
         _end(server)
 
 

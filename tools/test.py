@@ -62,7 +62,9 @@ def run(title: str, options: Sequence[str], places: Sequence[str], outcome: Outc
         report = Path(folder) / "skipped.json"
         environment = {name: value for name, value in os.environ.items() if name not in SETTINGS}
         command = [sys.executable, "-m", "pytest", "-q", *options, f"--report-skipped={report}", *places]
-        outcome.codes[title] = subprocess.run(command, env={**environment, **surroundings}).returncode
+        # What the tests leave behind, even when they are stopped, goes with the folder.
+        surroundings = {**environment, "TMPDIR": folder, **surroundings}
+        outcome.codes[title] = subprocess.run(command, env=surroundings).returncode
         outcome.skipped += read(report)
 
 
