@@ -1,0 +1,101 @@
+"""Decoding the text of an input: JSON as RFC 8259 has it, with exact decimals and without repeated keys."""
+
+import json
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+from typing import Any, NoReturn
+
+from candidates.engine.faults import Faults, Refused, quoted
+from candidates.engine.quantities import parsed
+
+MOST_BYTES = 1_000_000
+MOST_DEPTH = 20
+
+
+class Unreadable(str):
+    """A number that is no plain decimal: too long, or with an exponent beyond reason. Kept as it was written."""
+
+
+class Repeated(dict[str, Any]):
+    """An object in which a key stood twice."""
+
+    def __init__(self, pairs: Sequence[tuple[str, Any]]) -> None:
+        super().__init__(pairs)
+        seen: set[str] = set()
+        self.keys_repeated = [key for key, _ in pairs if key in seen or seen.add(key)]  # type: ignore[func-returns-value]
+
+
+def decoded(body: bytes) -> dict[str, Any]:
+    """Return the object that `body` holds; Refused with all faults where it holds none."""
+    faults = Faults()
+    if len(body) > MOST_BYTES:
+        faults.add("", f"The body has {len(body)} bytes.", f"at most {MOST_BYTES} bytes")
+        raise Refused(faults)
+    document = _parsed(body)
+    _find_repeated(document, "", 0, faults)
+    if not isinstance(document, dict):
+        faults.add("", f"The root is {_kind(document)}.", "an object with the key 'facts'")
+    if faults:
+        raise Refused(faults)
+    return document
+
+
+def _parsed(body: bytes) -> Any:
+    """Return what the JSON text holds."""
+    faults = Faults()
+    try:
+        text = body.decode("utf-8")
+        return json.loads(
+            text, parse_float=_number, parse_int=_number, parse_constant=_no_number, object_pairs_hook=_object
+        )
+    except UnicodeDecodeError as error:
+        faults.add("", f"The body is not in UTF-8: byte {error.start} cannot be read.", "JSON in UTF-8")
+    except RecursionError:
+        faults.add("", "The body is nested too deeply.", f"at most {MOST_DEPTH} levels")
+    except json.JSONDecodeError as error:
+        faults.add("", f"This is no JSON: {error.msg} (line {error.lineno}, column {error.colno}).", "JSON in UTF-8")
+    except _NoNumberError as error:
+        faults.add("", f"{error} is no number in JSON.", "a finite decimal number, or the fact left out")
+    raise Refused(faults)
+
+
+class _NoNumberError(Exception):
+    """NaN or an infinity."""
+
+
+def _no_number(word: str) -> NoReturn:
+    raise _NoNumberError(word)
+
+
+def _number(text: str) -> Decimal | Unreadable:
+    number = parsed(text)
+    return Unreadable(text) if number is None else number
+
+
+def _object(pairs: Sequence[tuple[str, Any]]) -> dict[str, Any]:
+    plain = dict(pairs)
+    return plain if len(plain) == len(pairs) else Repeated(pairs)
+
+
+def _find_repeated(value: Any, place: str, depth: int, faults: Faults) -> None:
+    """Add a fault for every key that stands twice, and for nesting beyond reason."""
+    if depth > MOST_DEPTH:
+        faults.add(place, "This is nested too deeply.", f"at most {MOST_DEPTH} levels")
+    elif isinstance(value, Mapping):
+        for key in getattr(value, "keys_repeated", ()):
+            faults.add(joined(place, key), f"The key {quoted(key)} stands here twice.", "each key once")
+        for key, inner in value.items():
+            _find_repeated(inner, joined(place, key), depth + 1, faults)
+    elif isinstance(value, list):
+        for at, inner in enumerate(value):
+            _find_repeated(inner, joined(place, str(at)), depth + 1, faults)
+
+
+def joined(place: str, key: str) -> str:
+    """Return the place of a key inside another place."""
+    return f"{place}.{key}" if place else key
+
+
+def _kind(value: Any) -> str:
+    names = {list: "a list", str: "a text", bool: "true or false", type(None): "null", Decimal: "a number"}
+    return names.get(type(value), "no object")

@@ -1,0 +1,225 @@
+"""Judging: every general criterion, every system at the level, every policy; first one limb, then the person."""
+
+from collections.abc import Iterable
+from typing import Any, NamedTuple
+
+from candidates.engine.case import Answers, Case
+from candidates.engine.facts import TIERS
+from candidates.engine.limits import DEVICE_LIMIT, LimitJudgement, judge_limit
+from candidates.engine.places import NOT_ASKED, UNKNOWN
+from candidates.engine.rulebook import LimitRules, PolicyRules, Rulebook, StatementRules, SystemRules
+from candidates.engine.rules import Policy, System
+from candidates.engine.tables import Judgement, Weight, opens
+from candidates.engine.verdict import at_most, best, referral_of, verdict_of, weigh
+
+
+class TierVerdict(NamedTuple):
+    """What the general criteria up to one tier add up to, and how many of its own questions are answered."""
+
+    tier: str
+    verdict: str
+    answered: int
+    unanswered: tuple[str, ...]
+
+    @property
+    def asked(self) -> int:
+        """Return how many questions are asked."""
+        return self.answered + len(self.unanswered)
+
+
+class SystemJudgement(NamedTuple):
+    """What one system says of one limb: its own weight, and the verdict together with the general findings."""
+
+    system: System
+    available: bool
+    weight: int
+    verdict: str
+    incomplete_because: tuple[str, ...]
+    limits: tuple[LimitJudgement, ...]
+    rows: tuple[Judgement, ...]
+
+
+class PolicyJudgement(NamedTuple):
+    """What one policy says of one limb."""
+
+    policy: Policy
+    verdict: str
+    rows: tuple[Judgement, ...]
+    statements: tuple[Judgement, ...]
+
+
+class LimbJudgement(NamedTuple):
+    """Everything that was judged about one limb."""
+
+    answers: Answers
+    marks: list[int]
+    in_scope: bool
+    reason: str | None
+    level_known: bool
+    general: tuple[Judgement, ...]
+    general_weight: int
+    clinical: str
+    systems: tuple[SystemJudgement, ...]
+    policies: tuple[PolicyJudgement, ...]
+    verdict: str
+
+    def answer(self, fact: str) -> Any:
+        """Return the value of a fact; None where it is not known."""
+        answer = self.answers.get(fact)
+        return answer.value if answer is not None else None
+
+
+class Judge:
+    """Judges cases by one rulebook."""
+
+    def __init__(self, rulebook: Rulebook) -> None:
+        self.rulebook = rulebook
+        self.knowledge = rulebook.knowledge
+        self._at_level = {
+            level: (rulebook.systems_at(level), rulebook.policies_at(level)) for level in self.knowledge.levels.bones
+        }
+
+    def limbs(self, case: Case) -> list[LimbJudgement]:
+        """Return the judgement of every limb."""
+        return [self.limb(case, answers) for answers in case.limbs]
+
+    def limb(self, case: Case, answers: Answers) -> LimbJudgement:
+        """Return the judgement of one limb by its answers."""
+        marks = self.rulebook.marks(answers)
+        level = answers.get("level")
+        if level is None or not level.is_known:
+            return self._without_level(answers, marks)
+        if level.value == "none":
+            return LimbJudgement(
+                answers, marks, False, "no_limb_loss", True, (), 0, "out_of_scope", (), (), "out_of_scope"
+            )
+        general = tuple([table.judge(marks) for table in self.rulebook.general])
+        weight = weigh(general)
+        rules, policies = self._at_level[level.value]
+        systems = tuple([self._system(case, answers, marks, weight, system) for system in rules])
+        verdict, reason = _overall(systems)
+        return LimbJudgement(
+            answers, marks, reason is None, reason, True, general, weight, verdict_of(weight), systems,
+            tuple([self._policy(case, marks, policy) for policy in policies]), verdict,
+        )  # fmt: skip
+
+    def _without_level(self, answers: Answers, marks: list[int]) -> LimbJudgement:
+        """Return the judgement where the level is missing: nothing better than incomplete."""
+        general = tuple([table.judge(marks) for table in self.rulebook.general])
+        weight = weigh(general)
+        verdict = at_most(verdict_of(weight), "incomplete")
+        return LimbJudgement(answers, marks, True, None, False, general, weight, verdict, (), (), verdict)
+
+    def _system(
+        self, case: Case, answers: Answers, marks: list[int], general: int, rules: SystemRules
+    ) -> SystemJudgement:
+        limits = tuple([self._limit(answers, marks, limit) for limit in self._limits_of(case, rules)])
+        rows = tuple([table.judge(marks) for table in rules.tables])
+        weight = weigh(rows)
+        for limit in limits:
+            weight |= limit.weight
+        verdict = verdict_of(general | weight)
+        causes = _causes(general | weigh(rows), limits) if verdict == "incomplete" else ()
+        return SystemJudgement(rules.system, is_available(case, rules.system), weight, verdict, causes, limits, rows)
+
+    def _limits_of(self, case: Case, rules: SystemRules) -> Iterable[LimitRules]:
+        """Return the limits of a system, each as confirmed where a clinic confirmed it."""
+        own = {id: limit for (system, id), limit in case.confirmed.items() if system == rules.system.id}
+        if not own:
+            return rules.limits
+        known = [
+            self.rulebook.limit_rules(own.pop(known.limit.id)) if known.limit.id in own else known
+            for known in rules.limits
+        ]
+        return known + [self.rulebook.limit_rules(limit) for limit in own.values()]
+
+    def _limit(self, answers: Answers, marks: list[int], rules: LimitRules) -> LimitJudgement:
+        mark = marks[rules.place]
+        if mark == NOT_ASKED:
+            return rules.not_applicable
+        if mark == UNKNOWN or rules.limit.value is None:
+            return rules.without_answer
+        return judge_limit(rules.limit, answers[rules.limit.fact], self.knowledge.measurement)
+
+    def _policy(self, case: Case, marks: list[int], rules: PolicyRules) -> PolicyJudgement:
+        rows = tuple([table.judge(marks) for table in rules.tables])
+        statements = tuple([_statement(case, marks, statement) for statement in rules.statements])
+        return PolicyJudgement(rules.policy, verdict_of(weigh(rows) | weigh(statements)), rows, statements)
+
+    def tiers(self, limb: LimbJudgement) -> list[TierVerdict]:
+        """Return what the general criteria add up to, tier by tier."""
+        weight = 0
+        tiers = []
+        for tier in TIERS:
+            weight |= weigh(judgement for judgement in limb.general if judgement.criterion.tier == tier)
+            answered, unanswered = self._questions(tier, limb)
+            tiers.append(TierVerdict(tier, self._tier_verdict(weight, limb), answered, tuple(unanswered)))
+        return tiers
+
+    def _tier_verdict(self, weight: int, limb: LimbJudgement) -> str:
+        if limb.reason == "no_limb_loss":
+            return "out_of_scope"
+        return verdict_of(weight) if limb.level_known else at_most(verdict_of(weight), "incomplete")
+
+    def _questions(self, tier: str, limb: LimbJudgement) -> tuple[int, list[str]]:
+        """Return how many facts of a tier are answered, and which are asked and unknown."""
+        answered, unanswered = 0, []
+        for fact in self.knowledge.facts.values():
+            if fact.tier != tier or self.rulebook.asked(fact.id, limb.marks) is False:
+                continue
+            if self.is_open(fact.id, limb):
+                unanswered.append(fact.id)
+            else:
+                answered += 1
+        return answered, unanswered
+
+    def is_open(self, fact: str, limb: LimbJudgement) -> bool:
+        """Return whether a fact is unknown; an age answers the date of birth."""
+        if fact == "birth_date" and limb.answer("age") is not None:
+            return False
+        return limb.marks[self.rulebook.book.index[fact]] == UNKNOWN
+
+    def referral(self, limb: LimbJudgement) -> str:
+        """Return the referral of one limb."""
+        _, unanswered = self._questions("screen", limb)
+        return referral_of(limb.general_weight, in_scope=limb.in_scope, screen_complete=not unanswered)
+
+
+def is_available(case: Case, system: System) -> bool:
+    """Return whether the verdict looks at a system: in use, and on the clinic's list where it keeps one."""
+    if system.availability != "in_use":
+        return False
+    return case.available_systems is None or system.id in case.available_systems
+
+
+def _overall(systems: tuple[SystemJudgement, ...]) -> tuple[str, str | None]:
+    """Return the best verdict among the available systems, and why there is none."""
+    if not systems:
+        return "out_of_scope", "no_system_at_level"
+    verdicts = [judged.verdict for judged in systems if judged.available]
+    return (best(verdicts), None) if verdicts else ("out_of_scope", "no_available_system")
+
+
+def _causes(weight: int, limits: tuple[LimitJudgement, ...]) -> tuple[str, ...]:
+    """Return why nothing better than incomplete can be said of a system."""
+    causes = {limit.cause for limit in limits if limit.weight & Weight.COULD_STOP and limit.cause}
+    if weight & Weight.COULD_STOP:
+        causes.add("answers")
+    return tuple(sorted(causes))
+
+
+def _statement(case: Case, marks: list[int], rules: StatementRules) -> Judgement:
+    if opens(rules.gate, marks) is False:
+        return rules.not_applicable
+    return rules.by_answer[case.statements.get(rules.key)]
+
+
+def nearest_to_a_verdict(limb: LimbJudgement) -> tuple[str, ...]:
+    """Return why the overall verdict is incomplete: the causes of the available system that lacks least."""
+    if limb.verdict != "incomplete":
+        return ()
+    nearest = [judged for judged in limb.systems if judged.available and judged.verdict == "incomplete"]
+    if not nearest:
+        return ("answers",)
+    causes = [judged.incomplete_because for judged in sorted(nearest, key=lambda judged: judged.system.id)]
+    return min(causes, key=lambda found: (DEVICE_LIMIT in found, len(found)))

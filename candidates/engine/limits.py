@@ -1,0 +1,144 @@
+"""Judging a device limit: its status decides what may be said when it is kept or exceeded."""
+
+from decimal import Decimal
+from typing import NamedTuple
+
+from candidates.engine.answers import LENGTH, Answer
+from candidates.engine.facts import Bound
+from candidates.engine.quantities import Quantity, convert
+from candidates.engine.rules import Knowledge, Limit, Measurement
+from candidates.engine.tables import Weight
+
+# Statuses of which nobody has read or confirmed the figure.
+MIN_LENGTH = "min_residual_bone_length"
+OPEN = frozenset({"unverified", "unknown"})
+ANSWERS, MEASUREMENT, DEVICE_LIMIT = "answers", "measurement", "device_limit"
+
+
+class LimitJudgement(NamedTuple):
+    """What one device limit says of one limb.
+
+    `weight` is what it puts into the scale of the system's verdict, `cause` why nothing can be said, `margin` how far
+    inside the limit the value lies in the canonical unit, `missing` whether an answer could settle it.
+    """
+
+    limit: Limit
+    outcome: str
+    says: str
+    weight: int = Weight.NOTHING
+    cause: str | None = None
+    margin: Decimal | None = None
+    missing: bool = False
+
+    @property
+    def effect(self) -> str | None:
+        """Return `exclude` where the limit is not met."""
+        return "exclude" if self.outcome == "not_met" else None
+
+    @property
+    def could_be(self) -> str | None:
+        """Return `exclude` where that is still possible."""
+        return "exclude" if self.outcome in ("unknown", "borderline") else None
+
+
+def canonical(limit: Limit, knowledge: Knowledge) -> Limit:
+    """Return the limit with its value in the canonical unit of the fact that it is compared with."""
+    if limit.value is None or limit.unit is None:
+        return limit
+    unit = knowledge.unit_of(limit.fact)
+    value = convert(Quantity(limit.value, limit.unit), unit, knowledge.units)
+    return Limit(
+        limit.system, limit.id, limit.comparator, limit.status, value, unit,
+        limit.landmark, limit.source, limit.note, limit.instead,
+    )  # fmt: skip
+
+
+def uncertainty_of(answer: Answer, measurement: Measurement) -> Decimal | None:
+    """Return the uncertainty of a length in millimetres: as given, else the usual one of its method; None without one."""
+    if answer.uncertainty is not None:
+        return answer.uncertainty
+    usual = measurement.default_uncertainty.get(answer.method or "")
+    return max(usual[0], answer.value * usual[1] / 100) if usual else None
+
+
+def judge_limit(limit: Limit, answer: Answer | None, measurement: Measurement) -> LimitJudgement:
+    """Return what `limit` says of the answer to its fact; None where that is asked and unknown."""
+    unclear = _unclear(limit, answer, measurement)
+    if unclear:
+        says, cause = unclear
+        missing = answer is None and limit.value is not None
+        return LimitJudgement(limit, "unknown", says, _open_weight(limit), cause, missing=missing)
+    assert answer is not None and limit.value is not None  # both are there, or it had been unclear
+    bound = Bound(limit.comparator, limit.value)
+    margin = bound.margin(answer.value)
+    uncertainty = uncertainty_of(answer, measurement) if limit.is_length else None
+    if uncertainty is not None and abs(margin) <= uncertainty:
+        says = "The limit lies within the uncertainty of the measurement. Measure again, by CT."
+        cause = MEASUREMENT if limit.status not in OPEN else DEVICE_LIMIT
+        return LimitJudgement(limit, "borderline", says, _open_weight(limit), cause, margin)
+    return _compared(limit, margin, kept=bound.holds(answer.value))
+
+
+def _open_weight(limit: Limit) -> int:
+    """Return what a limit that decides nothing yet puts into the scale: an open minimum length counts, others do not."""
+    return Weight.COULD_STOP if limit.id == MIN_LENGTH or limit.status not in OPEN else Weight.NOTHING
+
+
+def _unclear(limit: Limit, answer: Answer | None, measurement: Measurement) -> tuple[str, str] | None:
+    """Return what to say and why where nothing can be compared; None where it can."""
+    if limit.value is None:
+        return "No limit was found. Ask the centre for the current instructions for use.", DEVICE_LIMIT
+    if limit.is_length and limit.landmark is None:
+        return "The source does not say from where this limit is measured. Ask the centre.", DEVICE_LIMIT
+    if answer is None:
+        cause = DEVICE_LIMIT if limit.id == MIN_LENGTH and limit.status in OPEN else ANSWERS
+        return "The value is not recorded. It is never taken as normal.", cause
+    if not limit.is_length:
+        return None
+    if answer.method is None or answer.method in measurement.never_decided_by:
+        return _weak_ground(answer.method), MEASUREMENT
+    if answer.landmark != limit.landmark:
+        return f"The limit counts from another landmark. Measure from {_words(limit.landmark)}.", MEASUREMENT
+    return None
+
+
+def _weak_ground(method: str | None) -> str:
+    """Return what to measure where the length stands on weak ground."""
+    better = "Measure by CT, or on a film with a marker at the depth of the bone."
+    if method == "uncalibrated_radiograph":
+        return f"A film without a marker reads long and decides nothing. {better}"
+    if method == "tape":
+        return f"A tape measure decides nothing here. {better}"
+    return f"How the length was measured is not recorded, so it decides nothing. {better}"
+
+
+def _compared(limit: Limit, margin: Decimal, *, kept: bool) -> LimitJudgement:
+    """Return what follows from a comparison that could be made."""
+    if limit.status == "unverified":
+        outcome, done = ("unknown", "Kept") if kept else ("borderline", "Exceeded")
+        says = f"{done}, but the limit is unverified: nobody has read it in a source yet."
+        return LimitJudgement(limit, outcome, says, _open_weight(limit), DEVICE_LIMIT, margin)
+    ground = "confirmed by the clinic" if limit.status == "confirmed" else f"{limit.status}, not confirmed: provisional"
+    outcome, done = ("met", "Inside") if kept else ("not_met", "Outside")
+    weight = Weight.NOTHING if kept else Weight.EXCLUDES
+    return LimitJudgement(limit, outcome, f"{done} the limit ({ground}).", weight, None, margin)
+
+
+def _words(landmark: str | None) -> str:
+    return (landmark or "").replace("_", " ")
+
+
+def chart_limit(judgements: list[LimitJudgement]) -> LimitJudgement | None:
+    """Return the length limit to show: the smallest margin, else the first with a value, else the minimum."""
+    lengths = [judgement for judgement in judgements if judgement.limit.is_length]
+    with_margin = [judgement for judgement in lengths if judgement.margin is not None]
+    if with_margin:
+        return min(with_margin, key=lambda judgement: judgement.margin or Decimal(0))
+    with_value = [judgement for judgement in lengths if judgement.limit.value is not None]
+    minimum = [judgement for judgement in lengths if judgement.limit.id == "min_residual_bone_length"]
+    return next(iter([*with_value, *minimum]), None)
+
+
+def is_length_failure(judgement: LimitJudgement) -> bool:
+    """Return whether a length limit is not met: a routing question, not a reason to wait."""
+    return judgement.limit.fact == LENGTH and judgement.outcome == "not_met"

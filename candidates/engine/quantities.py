@@ -1,0 +1,65 @@
+"""Exact decimal numbers, their units, and the conversion of one into another."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Context, Decimal, InvalidOperation
+
+# Inputs carry at most 20 significant digits, so 80 keep every comparison with a limit exact, division included.
+EXACT = Context(prec=80)
+PRINTED = Context(prec=28)
+MOST_DIGITS = 20
+
+_NUMBER = re.compile(r"[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d{1,3})?")
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number with its unit; it never travels without one."""
+
+    value: Decimal
+    unit: str
+
+
+@dataclass(frozen=True, slots=True)
+class Conversion:
+    """canonical = value x times / divided_by + plus."""
+
+    times: Decimal = Decimal(1)
+    divided_by: Decimal = Decimal(1)
+    plus: Decimal = Decimal(0)
+
+    def canonical(self, value: Decimal) -> Decimal:
+        """Return `value` in the canonical unit, unrounded."""
+        scaled = EXACT.multiply(value, self.times)
+        if self.divided_by != 1:
+            scaled = EXACT.divide(scaled, self.divided_by)
+        return EXACT.add(scaled, self.plus)
+
+
+# canonical unit -> accepted unit -> how to convert
+Units = Mapping[str, Mapping[str, Conversion]]
+
+
+def convert(quantity: Quantity, unit: str, units: Units) -> Decimal:
+    """Return the quantity's value in the canonical `unit`; KeyError where the unit is not accepted for it."""
+    if quantity.unit == unit:
+        return quantity.value
+    return units[unit][quantity.unit].canonical(quantity.value)
+
+
+def parsed(text: str) -> Decimal | None:
+    """Return the plain decimal number that `text` spells; None for anything else, NaN and infinities included."""
+    if len(text) > 64 or not _NUMBER.fullmatch(text):
+        return None
+    try:
+        number = Decimal(text)
+    except InvalidOperation:
+        return None
+    return number if len(number.as_tuple().digits) <= MOST_DIGITS else None
+
+
+def written(number: Decimal) -> str:
+    """Return the number as normalised text: no exponent, no trailing zeros, never `-0`."""
+    normal = PRINTED.plus(number).normalize(PRINTED)
+    return format(normal, "f") if normal else "0"

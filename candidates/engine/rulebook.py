@@ -1,0 +1,206 @@
+"""An edition made ready for judging: every table compiled once, systems and policies laid out by level."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from candidates.engine.answers import Answer
+from candidates.engine.case import Answers
+from candidates.engine.facts import Condition, Conjunction, Gate
+from candidates.engine.limits import LimitJudgement, canonical, judge_limit
+from candidates.engine.places import NOT_ASKED, UNKNOWN, scales
+from candidates.engine.rules import Criterion, Knowledge, Limit, Policy, Row, Statement, System
+from candidates.engine.tables import Book, Judgement, Table, Tests, holds, judgement_of, opens
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A fact as its mark is found: its place, its gate, and what it is derived from."""
+
+    place: int
+    fact: str
+    gate: tuple[Tests, ...] | None = None
+    bases: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class LimitRules:
+    """One device limit ready for judging: in the canonical unit, with what it says where it is not asked or unknown."""
+
+    limit: Limit
+    place: int
+    not_applicable: LimitJudgement
+    without_answer: LimitJudgement
+
+
+@dataclass(frozen=True, slots=True)
+class StatementRules:
+    """One statement of a policy ready for judging: what each answer to it says."""
+
+    key: tuple[str, str]
+    gate: tuple[Tests, ...] | None
+    not_applicable: Judgement
+    by_answer: dict[bool | None, Judgement]
+
+
+@dataclass(frozen=True, slots=True)
+class SystemRules:
+    """One system ready for judging: its limits, and the tables of its rows."""
+
+    system: System
+    limits: tuple[LimitRules, ...]
+    tables: tuple[Table, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PolicyRules:
+    """One policy ready for judging: the tables of its rows, and its statements as criteria."""
+
+    policy: Policy
+    tables: tuple[Table, ...]
+    statements: tuple[StatementRules, ...]
+
+
+class Rulebook:
+    """All rules of one edition, compiled. It holds nothing about anybody."""
+
+    def __init__(self, knowledge: Knowledge) -> None:
+        self.knowledge = knowledge
+        self.book = Book(scales(knowledge.facts, knowledge.derived, _conditions(knowledge)))
+        self.facts = tuple(self.book.index)
+        self.general = tuple(Table(criterion, self.book) for criterion in knowledge.criteria.values())
+        self.systems = tuple(map(self._system_rules, knowledge.systems.values()))
+        self.policies = tuple(map(self._policy_rules, knowledge.policies.values()))
+        self._questions = tuple(self._in_order())
+        self._gates = {fact.id: self.book.gate(fact.asked_when) for fact in knowledge.facts.values()}
+
+    def systems_at(self, level: str) -> list[SystemRules]:
+        """Return the systems that are judged at a level, in alphabetical order."""
+        return [rules for rules in self.systems if rules.system.judged and level in rules.system.levels]
+
+    def policies_at(self, level: str) -> list[PolicyRules]:
+        """Return the policies that speak of a level."""
+        return [rules for rules in self.policies if level in rules.policy.levels]
+
+    def marks(self, answers: Answers) -> list[int]:
+        """Return the mark of every fact: its answer's, UNKNOWN, or NOT_ASKED where it is not asked or not applicable."""
+        marks = [NOT_ASKED] * len(self.facts)
+        for question in self._questions:
+            marks[question.place] = self._mark(question, answers.get(question.fact), marks)
+        return marks
+
+    def _mark(self, question: Question, answer: Answer | None, marks: Sequence[int]) -> int:
+        if answer is not None and answer.is_known:
+            return self.book.scales[question.fact].mark(answer.value)
+        if answer is not None and answer.not_applicable is not None:
+            return NOT_ASKED
+        if question.bases:
+            return NOT_ASKED if any(marks[base] == NOT_ASKED for base in question.bases) else UNKNOWN
+        return NOT_ASKED if opens(question.gate, marks) is False else UNKNOWN
+
+    def asked(self, fact: str, marks: Sequence[int]) -> bool | None:
+        """Return whether a fact is asked: True, False, or None where its gate is unknown."""
+        return opens(self._gates[fact], marks)
+
+    def open_alternatives(self, fact: str, marks: Sequence[int]) -> list[Conjunction]:
+        """Return the alternatives that could still open the gate of a fact; none where the gate is open or shut."""
+        gate = self._gates[fact]
+        if gate is None or opens(gate, marks) is not None:
+            return []
+        alternatives = self.knowledge.facts[fact].asked_when.alternatives
+        return [words for words, tests in zip(alternatives, gate, strict=True) if holds(tests, marks) is None]
+
+    def _in_order(self) -> Iterator[Question]:
+        """Yield the questions so that each comes after what its gate and its bases speak of."""
+        done: set[str] = set()
+
+        def visit(fact: str) -> Iterator[Question]:
+            if fact in done:
+                return
+            done.add(fact)
+            for needed in self._needs(fact):
+                yield from visit(needed)
+            yield self._question(fact)
+
+        for fact in self.facts:
+            yield from visit(fact)
+
+    def _needs(self, fact: str) -> list[str]:
+        if fact in self.knowledge.derived:
+            return list(self.knowledge.derived[fact].bases)
+        return [condition.fact for condition in _gate_conditions(self.knowledge.facts[fact].asked_when)]
+
+    def _question(self, fact: str) -> Question:
+        place = self.book.index[fact]
+        if fact in self.knowledge.derived:
+            return Question(place, fact, bases=tuple(self.book.index[base] for base in self._needs(fact)))
+        return Question(place, fact, self.book.gate(self.knowledge.facts[fact].asked_when))
+
+    def limit_rules(self, limit: Limit) -> LimitRules:
+        """Return a limit ready for judging."""
+        limit = canonical(limit, self.knowledge)
+        return LimitRules(
+            limit,
+            self.book.index[limit.fact],
+            LimitJudgement(limit, "not_applicable", "Not applicable here."),
+            judge_limit(limit, None, self.knowledge.measurement),
+        )
+
+    def _system_rules(self, system: System) -> SystemRules:
+        limits = tuple(map(self.limit_rules, system.limits))
+        return SystemRules(system, limits, tuple(Table(row, self.book) for row in system.rows))
+
+    def _policy_rules(self, policy: Policy) -> PolicyRules:
+        tables = tuple(Table(row, self.book) for row in policy.rows)
+        return PolicyRules(policy, tables, tuple(map(self._statement_rules, policy.statements)))
+
+    def _statement_rules(self, statement: Statement) -> StatementRules:
+        criterion = _as_criterion(statement)
+        return StatementRules(
+            (statement.rule_set, statement.id),
+            self.book.gate(_gate_of(statement)),
+            Judgement(criterion, "not_applicable"),
+            {
+                answer: judgement_of(criterion, [None if answer is None else answer != statement.required])
+                for answer in (None, True, False)
+            },
+        )
+
+
+def _gate_of(statement: Statement) -> Gate:
+    return Gate(always=False, alternatives=(statement.when,)) if statement.when else Gate(always=True)
+
+
+def _as_criterion(statement: Statement) -> Criterion:
+    """Return a statement as a criterion with one row, so that it is weighed like any other."""
+    row = Row(
+        (), statement.effect, statement.says, None, False, None, statement.origin, statement.basis, statement.sources
+    )
+    return Criterion(statement.rule_set, statement.id, statement.asks, "work_up", "team", 0, (row,))
+
+
+def _conditions(knowledge: Knowledge) -> Iterator[Condition]:
+    """Yield every condition of the edition."""
+    for fact in knowledge.facts.values():
+        yield from _gate_conditions(fact.asked_when)
+    for criterion in knowledge.criteria.values():
+        yield from _gate_conditions(criterion.applies_when)
+        yield from criterion.neutral.values()
+        yield from _row_conditions(criterion)
+    for system in knowledge.systems.values():
+        for row in system.rows:
+            yield from _row_conditions(row)
+    for policy in knowledge.policies.values():
+        for row in policy.rows:
+            yield from _row_conditions(row)
+        for conjunction in [statement.when for statement in policy.statements] + [when for when, _ in policy.accepts]:
+            yield from conjunction
+
+
+def _gate_conditions(gate: Gate) -> Iterator[Condition]:
+    for alternative in gate.alternatives:
+        yield from alternative
+
+
+def _row_conditions(criterion: Criterion) -> Iterator[Condition]:
+    for row in criterion.rows:
+        yield from row.when

@@ -1,0 +1,232 @@
+"""Rules as data: decision tables, device limits, statements, and the rule sets that hold them."""
+
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import Literal
+
+from candidates.engine.facts import Condition, Conjunction, Derived, Fact, Gate, Instrument, Tier
+from candidates.engine.quantities import Units
+
+Effect = Literal["exclude", "defer", "caution", "information", "favourable"]
+EFFECTS: tuple[Effect, ...] = ("exclude", "defer", "caution", "information", "favourable")
+SEVERITY: dict[str, int] = {effect: len(EFFECTS) - place for place, effect in enumerate(EFFECTS)}
+
+# What a deferring row stands in the way of; the last two say nothing about the person.
+HOLDS_UP = ("referral", "listing", "surgery", "access", "process")
+NOT_THE_PERSON = frozenset({"access", "process"})
+
+JUDGED = ("in_use", "study_only", "superseded")
+LENGTH_LIMITS = ("min_residual_bone_length", "max_residual_bone_length")
+
+# What each device limit is compared with, and which side of it is permitted.
+LIMITS = {
+    "min_residual_bone_length": ("residual_bone_length", "at_least"),
+    "max_residual_bone_length": ("residual_bone_length", "at_most"),
+    "max_total_mass": ("total_mass", "at_most"),
+    "max_bmi": ("bmi", "at_most"),
+    "min_age": ("age", "at_least"),
+    "max_age": ("age", "at_most"),
+    "min_canal_diameter": ("canal_diameter", "at_least"),
+    "max_canal_diameter": ("canal_diameter", "at_most"),
+    "min_remaining_cortex": ("remaining_cortex", "at_least"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """When these facts hold, this effect follows, and this is what to say."""
+
+    when: Conjunction
+    effect: Effect
+    says: str
+    holds_up: str | None
+    modifiable: bool
+    led_by: str | None
+    origin: str
+    basis: str
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Criterion:
+    """One decision table: the worst true row decides, among equals the first."""
+
+    rule_set: str
+    id: str
+    title: str
+    tier: Tier
+    section: str
+    order: int
+    rows: tuple[Row, ...]
+    applies_when: Gate = Gate(always=True)
+    neutral: dict[str, Condition] = field(default_factory=dict)
+    why: str = ""
+    action: str | None = None
+    disagreement: str = ""
+
+    @property
+    def facts(self) -> tuple[str, ...]:
+        """Return the facts that the rows and the neutral conditions speak of, in the order of the table."""
+        named = [condition.fact for row in self.rows for condition in row.when]
+        return tuple(dict.fromkeys([*named, *self.neutral]))
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A requirement of a policy that no fact carries; a professional answers yes or no for that policy."""
+
+    rule_set: str
+    id: str
+    asks: str
+    required: bool
+    effect: Effect
+    says: str
+    when: Conjunction
+    origin: str
+    basis: str
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """What one implant system allows of one quantity, with the state of knowledge about it."""
+
+    system: str
+    id: str
+    comparator: str
+    status: str
+    value: Decimal | None = None
+    unit: str | None = None
+    landmark: str | None = None
+    source: str | None = None
+    note: str = ""
+    instead: tuple[str, ...] = ()
+
+    @property
+    def fact(self) -> str:
+        """Return the fact that the limit is compared with."""
+        return LIMITS[self.id][0]
+
+    @property
+    def is_length(self) -> bool:
+        """Return whether the limit is one of the residual bone's length."""
+        return self.id in LENGTH_LIMITS
+
+
+@dataclass(frozen=True, slots=True)
+class System:
+    """One implant system at its levels: availability, limits and rows of its own."""
+
+    id: str
+    name: str
+    maker: str
+    levels: tuple[str, ...]
+    bones: tuple[str, ...]
+    fixation: str
+    stages: str
+    availability: str
+    instead: tuple[str, ...]
+    limits: tuple[Limit, ...]
+    rows: tuple[Criterion, ...]
+    note: str = ""
+
+    @property
+    def judged(self) -> bool:
+        """Return whether a person is judged against it, or it is only listed."""
+        return self.availability in JUDGED
+
+
+@dataclass(frozen=True, slots=True)
+class Pathway:
+    """A route that is no system: listed, never judged."""
+
+    id: str
+    name: str
+    levels: tuple[str, ...]
+    says: str
+    basis: str
+    source: str
+    system: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Policy:
+    """Whom a centre, study, label, payer, commissioner, guideline or technique accepts, as it states itself."""
+
+    id: str
+    title: str
+    kind: str
+    jurisdiction: str
+    dated: str
+    levels: tuple[str, ...]
+    systems: tuple[str, ...]
+    complete: bool
+    rows: tuple[Criterion, ...]
+    statements: tuple[Statement, ...]
+    accepts: tuple[tuple[Conjunction, str], ...]
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Measurement:
+    """How a length is measured: landmarks of each bone, methods, what is refused and what never decides."""
+
+    landmarks: dict[str, tuple[str, ...]]
+    methods: tuple[str, ...]
+    refused_pairs: frozenset[tuple[str, str]]
+    never_decided_by: frozenset[str]
+    default_uncertainty: dict[str, tuple[Decimal, Decimal]]  # method -> millimetres, per cent; the larger holds
+
+    @property
+    def all_landmarks(self) -> tuple[str, ...]:
+        """Return the landmarks of every bone."""
+        return tuple(dict.fromkeys(landmark for landmarks in self.landmarks.values() for landmark in landmarks))
+
+
+@dataclass(frozen=True, slots=True)
+class Levels:
+    """Levels of amputation: which are in scope, which bones each can have, which facts belong to one limb."""
+
+    in_scope: frozenset[str]
+    bones: dict[str, tuple[str, ...]]
+    limb_facts: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """The version of the knowledge: name, date, digest of its content, and what it says about itself."""
+
+    name: str
+    date: str
+    sha256: str
+    intended_use: str
+    limits: str
+
+
+@dataclass(frozen=True)
+class Knowledge:
+    """One edition, whole, as plain objects: what the engine is handed."""
+
+    edition: Edition
+    facts: dict[str, Fact]
+    derived: dict[str, Derived]
+    instruments: dict[str, Instrument]
+    units: Units
+    levels: Levels
+    measurement: Measurement
+    criteria: dict[str, Criterion]
+    systems: dict[str, System]
+    pathways: dict[str, Pathway]
+    policies: dict[str, Policy]
+    advantages: dict[str, tuple[str, ...]]  # advantage -> the indications that it answers
+    drawbacks: tuple[str, ...]
+    segment_fractions: dict[str, tuple[Decimal, Decimal]]  # level -> least and most share of the body that is missing
+    places: dict[
+        str, tuple[Tier, str, int]
+    ]  # fact -> tier, section and order; a derived one stands with its latest base
+
+    def unit_of(self, fact: str) -> str:
+        """Return the canonical unit of a numeric or derived fact."""
+        if fact in self.facts:
+            return self.facts[fact].unit or ""
+        return self.derived[fact].unit

@@ -1,0 +1,177 @@
+"""Decision tables made ready for judging: conditions as sets of places, and what each table has said before."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from operator import itemgetter
+from typing import Any
+
+from candidates.engine.facts import Conjunction, Gate
+from candidates.engine.places import NOT_ASKED, UNKNOWN, Scale
+from candidates.engine.rules import EFFECTS, NOT_THE_PERSON, SEVERITY, Criterion, Row
+
+# A conjunction as (place of the fact among all facts, set of places that satisfies) pairs.
+Tests = tuple[tuple[int, int], ...]
+
+MOST_REMEMBERED = 4096
+
+
+class Weight:
+    """What a judgement puts into the scale of a verdict or of the referral: bits that are added up."""
+
+    NOTHING = 0
+    EXCLUDES = 1
+    DEFERS = 2
+    COULD_STOP = 4
+    CAUTIONS = 8
+    HOLDS_UP_REFERRAL = 16
+    DEFERS_SOMETHING = 32
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Judgement:
+    """What one criterion says: the outcome, the row that decided, and what could still follow where it is unknown."""
+
+    criterion: Criterion
+    outcome: str
+    row: Row | None = None
+    could_be: str | None = None
+    undecided: tuple[int, ...] = ()
+    weight: int = Weight.NOTHING
+
+    @property
+    def effect(self) -> str | None:
+        """Return the effect of the row that decided; None where nothing was decided or nothing follows."""
+        return self.row.effect if self.row and self.outcome != "unknown" else None
+
+
+class Book:
+    """The names of all facts in one order, with their scales: what conditions are translated with."""
+
+    def __init__(self, scales: Mapping[str, Scale]) -> None:
+        self.scales = scales
+        self.index = {fact: place for place, fact in enumerate(scales)}
+
+    def tests(self, conditions: Conjunction) -> Tests:
+        """Return a conjunction as sets of places."""
+        return tuple(
+            (self.index[condition.fact], places)
+            for condition in conditions
+            for places in self.scales[condition.fact].tests(condition)
+        )
+
+    def gate(self, gate: Gate) -> tuple[Tests, ...] | None:
+        """Return the alternatives of a gate; None for one that is always open."""
+        return None if gate.always else tuple(self.tests(alternative) for alternative in gate.alternatives)
+
+
+def holds(tests: Tests, marks: Sequence[int]) -> bool | None:
+    """Return whether all tests hold: True, False, or None where an unknown answer leaves it open."""
+    open_ = False
+    for fact, places in tests:
+        mark = marks[fact]
+        if mark == UNKNOWN:
+            open_ = True
+        elif not mark & places:
+            return False
+    return None if open_ else True
+
+
+def opens(gate: tuple[Tests, ...] | None, marks: Sequence[int]) -> bool | None:
+    """Return whether a gate is open: True, False, or None where that is not known."""
+    if gate is None:
+        return True
+    answer: bool | None = False
+    for alternative in gate:
+        held = holds(alternative, marks)
+        if held:
+            return True
+        if held is None:
+            answer = None
+    return answer
+
+
+class Table:
+    """One criterion, judged by marks. What it said of the same marks before is remembered."""
+
+    def __init__(self, criterion: Criterion, book: Book) -> None:
+        self.criterion = criterion
+        self._applies = book.gate(criterion.applies_when)
+        self._rows = tuple(book.tests(row.when) for row in criterion.rows)
+        self._facts = tuple(book.index[fact] for fact in criterion.facts)
+        gates = [fact for alternative in self._applies or () for fact, _ in alternative]
+        self.depends_on = tuple(dict.fromkeys([*self._facts, *gates])) or (0,)
+        self._key = itemgetter(*self.depends_on)
+        self._remembered: dict[Any, Judgement] = {}
+        self._not_applicable = Judgement(criterion, "not_applicable")
+
+    def judge(self, marks: Sequence[int]) -> Judgement:
+        """Return what the table says of these marks."""
+        key = self._key(marks)
+        judgement = self._remembered.get(key)
+        if judgement is None:
+            if len(self._remembered) >= MOST_REMEMBERED:
+                self._remembered.clear()
+            judgement = self._remembered[key] = self._decide(marks)
+        return judgement
+
+    def unknown_facts(self, row: int, marks: Sequence[int]) -> list[int]:
+        """Return the unknown facts of one row."""
+        return [fact for fact, _ in self._rows[row] if marks[fact] == UNKNOWN]
+
+    def _decide(self, marks: Sequence[int]) -> Judgement:
+        if opens(self._applies, marks) is False:
+            return self._not_applicable
+        if self._facts and all(marks[fact] == NOT_ASKED for fact in self._facts):
+            return self._not_applicable
+        held = [holds(tests, marks) for tests in self._rows]
+        return judgement_of(self.criterion, held)
+
+
+def judgement_of(criterion: Criterion, held: Sequence[bool | None]) -> Judgement:
+    """Return what follows from which rows hold: the worst true row wins unless a worse one is still open."""
+    rows = criterion.rows
+    true = [row for row, answer in zip(rows, held, strict=True) if answer]
+    worst = max(true, key=lambda row: SEVERITY[row.effect], default=None)  # the first among equals
+    floor = SEVERITY[worst.effect] if worst else 0
+    undecided = tuple(
+        place for place, answer in enumerate(held) if answer is None and SEVERITY[rows[place].effect] > floor
+    )
+    weight = _weight(worst)
+    if undecided:
+        open_rows = [rows[place] for place in undecided]
+        could_be = max((row.effect for row in open_rows), key=lambda effect: SEVERITY[effect])
+        weight |= _possible_weight(open_rows)
+        return Judgement(criterion, "unknown", worst, could_be, undecided, weight)
+    if worst is None:
+        return Judgement(criterion, "met")
+    outcome = "not_met" if worst.effect in EFFECTS[:3] else "met"
+    return Judgement(criterion, outcome, worst, weight=weight)
+
+
+def _weight(row: Row | None) -> int:
+    """Return what a true row puts into the scale."""
+    if row is None:
+        return Weight.NOTHING
+    if row.effect == "exclude":
+        return Weight.EXCLUDES
+    if row.effect == "caution":
+        return Weight.CAUTIONS
+    if row.effect != "defer":
+        return Weight.NOTHING
+    weight = Weight.DEFERS_SOMETHING
+    if row.holds_up not in NOT_THE_PERSON:
+        weight |= Weight.DEFERS
+    if row.holds_up == "referral":
+        weight |= Weight.HOLDS_UP_REFERRAL
+    return weight
+
+
+def _possible_weight(rows: Sequence[Row]) -> int:
+    """Return what rows that are still open put into the scale."""
+    weight = Weight.NOTHING
+    for row in rows:
+        if row.effect == "exclude" or (row.effect == "defer" and row.holds_up not in NOT_THE_PERSON):
+            weight |= Weight.COULD_STOP
+        elif row.effect == "caution":
+            weight |= Weight.CAUTIONS
+    return weight

@@ -1,0 +1,140 @@
+"""What would change the verdict: the smallest sets of changes that plans could reach, and who would lead them.
+
+Only rows marked modifiable are touched, and an option is left one step at a time toward the first of the list, for as
+long as a plan could change where one stands. So smoking leads to having stopped and never to having never smoked, and
+diabetes out of control to diabetes under control and never to none.
+"""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Any, NamedTuple
+
+from candidates.engine.answers import Answer
+from candidates.engine.case import Answers, Case
+from candidates.engine.evaluate import Judge, LimbJudgement
+from candidates.engine.facts import Fact
+from candidates.engine.findings import as_text
+from candidates.engine.rules import Row
+from candidates.engine.tables import Judgement, Table
+from candidates.engine.verdict import VERDICTS, too_heavy_for, weigh
+
+MOST_SETS = 3
+MOST_CHANGES = 4
+
+
+class Step(NamedTuple):
+    """One answer that a plan could reach, and the weight that its criterion has then."""
+
+    criterion: str
+    fact: str
+    value: Any
+    weight: int
+    led_by: str | None
+
+
+def what_would_change(judge: Judge, case: Case, limb: LimbJudgement) -> list[dict[str, Any]]:
+    """Return at most three sets of at most four changes, the best verdict first; recomputing with them gives `to`."""
+    reachable = [
+        list(_steps(judge, table, judgement, limb))
+        for table, judgement in zip(judge.rulebook.general, limb.general, strict=False)
+        if judgement.weight and judgement.row and judgement.row.modifiable
+    ]
+    ways = [steps for steps in reachable if steps]
+    fixed = _weight_that_stays(limb, {steps[0].criterion for steps in ways})
+    sets = []
+    for verdict in reversed(VERDICTS[VERDICTS.index(limb.verdict) + 1 :]):
+        changes = _changes_for(verdict, fixed, limb, ways)
+        if changes and judge.limb(case, _with(limb.answers, changes)).verdict == verdict:
+            sets.append({"to": verdict, "changes": [_document(change, limb, judge) for change in changes]})
+    return sets[:MOST_SETS]
+
+
+def _weight_that_stays(limb: LimbJudgement, movable: set[str]) -> int:
+    """Return what the criteria put into the scale that no plan could move."""
+    return weigh(judgement for judgement in limb.general if judgement.criterion.id not in movable)
+
+
+def _changes_for(verdict: str, fixed: int, limb: LimbJudgement, reachable: list[list[Step]]) -> list[Step]:
+    """Return the smallest step of every criterion that stands in the way of a verdict; none where one cannot be moved."""
+    in_the_way = too_heavy_for(verdict)
+    if fixed & in_the_way or all(system.weight & in_the_way for system in limb.systems if system.available):
+        return []
+    weights = {judgement.criterion.id: judgement.weight for judgement in limb.general}
+    changes = []
+    for steps in reachable:
+        if not weights[steps[0].criterion] & in_the_way:
+            continue
+        step = next((step for step in steps if not step.weight & in_the_way), None)
+        if step is None:
+            return []
+        changes.append(step)
+    return changes if len(changes) <= MOST_CHANGES else []
+
+
+def _with(answers: Answers, changes: list[Step]) -> Answers:
+    """Return the answers as they would be after the changes."""
+    return {**answers, **{change.fact: Answer(change.fact, change.value) for change in changes}}
+
+
+def _steps(judge: Judge, table: Table, judgement: Judgement, limb: LimbJudgement) -> Iterator[Step]:
+    """Yield the answers that plans could reach one after the other, from the nearest on."""
+    marks = list(limb.marks)
+    answers = limb.answers
+    led_by = judgement.row.led_by if judgement.row else None
+    for _ in range(MOST_CHANGES * 8):
+        row = judgement.row
+        if row is None or not row.modifiable:
+            return
+        fact = judge.knowledge.facts[row.when[0].fact]
+        value = _next_value(fact, row, answers[fact.id].value)
+        if value is None:
+            return
+        answers = {**answers, fact.id: Answer(fact.id, value)}
+        marks[judge.rulebook.book.index[fact.id]] = judge.rulebook.book.scales[fact.id].mark(value)
+        judgement = table.judge(marks)
+        yield Step(table.criterion.id, fact.id, value, judgement.weight, led_by)
+
+
+def _next_value(fact: Fact, row: Row, value: Any) -> Any:
+    """Return the next answer on the way out of a row; None where there is none."""
+    if fact.kind == "yes_no":
+        return "no" if value == "yes" else "yes"
+    if fact.kind == "choice":
+        options = list(fact.options)
+        at = options.index(value)
+        return options[at - 1] if at else None
+    if fact.kind == "choices":
+        return _next_choices(fact, row, value)
+    step = Decimal(1) if fact.worse == "lower" else Decimal(-1)
+    moved = value + step
+    return moved if fact.at_least is None or fact.at_least <= moved <= (fact.at_most or moved) else None
+
+
+def _next_choices(fact: Fact, row: Row, value: frozenset[str]) -> frozenset[str] | None:
+    """Return the options without those that the row names, or with the last of those that it misses."""
+    condition = row.when[0]
+    if condition.test == "none_of":
+        return frozenset(value - fact.exclusive | {condition.options[-1]})
+    left = value - set(condition.options)
+    if left:
+        return frozenset(left)
+    # Nothing is left to name: the option that stands alone says so, unless it is what the row is about.
+    alone = [option for option in fact.options if option in fact.exclusive and option not in value]
+    return frozenset(alone[:1]) or _something_instead(fact)
+
+
+def _something_instead(fact: Fact) -> frozenset[str] | None:
+    """Return the last option that may stand beside others, where having none was the trouble."""
+    others = [option for option in fact.options if option not in fact.exclusive]
+    return frozenset(others[-1:]) or None
+
+
+def _document(change: Step, limb: LimbJudgement, judge: Judge) -> dict[str, Any]:
+    before = limb.answers[change.fact].value
+    return {
+        "criterion": change.criterion,
+        "fact": change.fact,
+        "from": as_text(before, judge.knowledge, change.fact),
+        "to": as_text(change.value, judge.knowledge, change.fact),
+        "led_by": change.led_by,
+    }
