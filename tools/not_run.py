@@ -64,9 +64,7 @@ def in_words(skipped: Mapping[str, int]) -> str:
     if not skipped:
         return "Every test was run."
     # Of the tests on PostgreSQL nobody has counted how many there would have been.
-    counted = [reason if reason == unmet("postgresql") else f"{number} {reason}" for reason, number in skipped.items()]
-    lines = ["Not run:", *(f"  {line}" for line in counted)]
+    lines = [reason if reason == unmet("postgresql") else f"{number} × {reason}" for reason, number in skipped.items()]
     packages = [need.package for marker, need in NEEDS.items() if unmet(marker) in skipped]
-    if packages:
-        lines.append(f"Get them with: sudo apt-get install -y {' '.join(packages)}   (on Debian or Ubuntu)")
-    return "\n".join(lines)
+    command = f"Get them with: sudo apt-get install -y {' '.join(packages)}   (on Debian or Ubuntu)"
+    return "\n".join(["Not run:", *(f"  {line}" for line in lines), *([command] if packages else [])])

@@ -18,8 +18,8 @@ def test_all_that_is_missing_comes_with_one_command():
     words = not_run.in_words({not_run.unmet("browser"): 31, not_run.unmet("poppler"): 2})
     assert words.splitlines() == [
         "Not run:",
-        "  31 browser tests (no Chromium found)",
-        "  2 tests of PDF pages (no pdftoppm found)",
+        "  31 × browser tests (no Chromium found)",
+        "  2 × tests of PDF pages (no pdftoppm found)",
         "Get them with: sudo apt-get install -y chromium poppler-utils   (on Debian or Ubuntu)",
     ]
 
@@ -29,7 +29,7 @@ def test_tests_on_postgresql_that_nobody_counted_are_named_without_a_number():
 
 
 def test_a_test_skipped_for_another_reason_is_listed_with_it():
-    assert not_run.in_words({"too warm today": 1}) == "Not run:\n  1 too warm today"
+    assert not_run.in_words({"too warm today": 1}) == "Not run:\n  1 × too warm today"
 
 
 def test_what_pytest_left_is_read_and_nothing_is_read_from_nothing(tmp_path):
