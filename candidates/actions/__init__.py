@@ -1,0 +1,1 @@
+"""What is written: a verb a function, one transaction each."""

@@ -1,0 +1,1 @@
+"""What is read: from models to plain objects."""
