@@ -8,13 +8,11 @@ from candidates.engine.rules import EFFECTS, HOLDS_UP
 from candidates.models.catalogue import Source
 from candidates.models.entries import CatalogueEntry, PartOfEdition, Structure
 
-GENERAL = "general"
-
 
 class RuleSetKind(models.TextChoices):
     """What a set of criteria is about."""
 
-    GENERAL = GENERAL, "General selection"
+    GENERAL = "general", "General selection"
     SYSTEM = "system", "Implant system"
     POLICY = "policy", "Policy"
 
