@@ -4,7 +4,7 @@ import json
 from functools import lru_cache
 
 from candidates.engine.loading import Tree, read_tree
-from candidates.management.commands.load_knowledge import OURS
+from candidates.knowledge import OURS
 
 
 @lru_cache(maxsize=1)

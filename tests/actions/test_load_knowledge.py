@@ -8,6 +8,7 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from candidates.engine.loading import KnowledgeError
+from candidates.knowledge import OURS
 from candidates.management.commands import load_knowledge
 from candidates.models import Edition
 from candidates.queries.editions import current_edition
@@ -19,7 +20,7 @@ pytestmark = pytest.mark.django_db
 def folder(tmp_path: Path) -> Path:
     """A copy of the repository's edition under another name."""
     copy = tmp_path / "knowledge"
-    shutil.copytree(load_knowledge.OURS, copy, ignore=shutil.ignore_patterns("*.py", "__pycache__"))
+    shutil.copytree(OURS, copy, ignore=shutil.ignore_patterns("*.py", "__pycache__"))
     edition = copy / "edition.yaml"
     edition.write_text(edition.read_text().replace('name: "2026.11"', 'name: "tried out"'))
     return copy

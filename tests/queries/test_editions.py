@@ -11,7 +11,7 @@ from django.test.utils import CaptureQueriesContext
 from candidates.actions import editions as loading
 from candidates.engine.building import build
 from candidates.engine.loading import digest, read_tree
-from candidates.management.commands.load_knowledge import OURS
+from candidates.knowledge import OURS
 from candidates.models import (
     Criterion,
     DecisionRow,

@@ -7,12 +7,11 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 
-from candidates import knowledge
 from candidates.actions import editions
 from candidates.engine.loading import KnowledgeError, Tree, read_tree
+from candidates.knowledge import OURS
 from candidates.knowledge.checking import check
 
-OURS = Path(knowledge.__path__[0])
 COUNTED = ("facts", "criteria", "systems", "policies", "sources")
 
 
