@@ -1,0 +1,12 @@
+"""The addresses of the pages."""
+
+from django.urls import include, path
+
+from candidates.web import home
+
+urlpatterns = [
+    path("", home.home, name="home"),
+    path("intended-use", home.intended_use, name="intended_use"),
+    path("accessibility", home.accessibility, name="accessibility"),
+    path("knowledge/", include("candidates.web.knowledge_urls")),
+]
