@@ -31,10 +31,11 @@ def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -
 
 
 @pytest.hookimpl(wrapper=True)
-def pytest_runtest_teardown(item: pytest.Item) -> Iterator[None]:
+def pytest_runtest_teardown(item: pytest.Item, nextitem: pytest.Item | None) -> Iterator[None]:
     """Put the knowledge back after a test whose database was emptied at its end, as it is where a server ran."""
     yield
-    if empties_the_database(item):
+    # After the last test the database itself is gone.
+    if nextitem is not None and empties_the_database(item):
         with item.config.stash[blocking_manager_key].unblock():
             call_command("load_knowledge", verbosity=0)
 

@@ -26,8 +26,10 @@ def main() -> None:
         host, port = os.environ.get("HOST", "127.0.0.1"), chosen_port(os.environ.get("PORT", "8000"))
         refuse_a_taken_port(host, port)
         prepare()
-    except (ImproperlyConfigured, CommandError, OperationalError, OSError) as reason:
+    except (ImproperlyConfigured, CommandError, OSError) as reason:
         raise SystemExit(f"Osseo cannot start. {reason}") from None
+    except OperationalError as reason:
+        raise SystemExit(f"Osseo cannot start. Its database says: {reason}\nCheck DATABASE_URL.") from None
     serve(host, port)
 
 

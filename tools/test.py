@@ -86,9 +86,11 @@ def postgresql_address() -> Iterator[str | None]:
 def conclude(outcome: Outcome) -> int:
     """Print what failed and what was not run; the exit code."""
     in_ci = os.environ.get("CI", "").lower() in {"1", "true"}
-    print(f"\n{in_words(outcome.skipped)}")
+    # A pass that broke off skipped what it did not count, so only one that did not may be called complete.
+    if outcome.skipped or not outcome.failed:
+        print(f"\n{in_words(outcome.skipped)}")
     if outcome.failed:
-        print(f"Failed: {', '.join(outcome.failed)}.")
+        print(f"\nFailed: {', '.join(outcome.failed)}.")
     if outcome.skipped and in_ci:
         print("With CI=true every test has to be run, so this counts as a failure.")
     return int(bool(outcome.failed or (outcome.skipped and in_ci)))
