@@ -43,14 +43,17 @@ def knowledge_of(edition: Edition) -> Knowledge:
     return _knowledge(edition.name, edition.sha256)
 
 
-def confirmations_of(clinic: Clinic, on: date) -> list[dict[str, Any]]:
+def confirmations_of(clinic: Clinic, on: date, edition: Edition | None = None) -> list[dict[str, Any]]:
     """Return the limits that a clinic has confirmed and that count on this day, as the engine takes them.
 
-    The last check of a limit up to that day replaces earlier ones, also where it is due to be looked at again.
+    Only those of systems that the edition lists, the current one where none is given: the engine refuses others. The
+    last check of a limit up to that day replaces earlier ones, also where it is due to be looked at again.
     """
+    systems = knowledge_of(edition or current_edition()).systems
     checked = LimitConfirmation.objects.filter(clinic=clinic, date__lte=on).select_related("confirmed_by")
     last = {(entry.system, entry.limit): entry for entry in checked.order_by("date", "pk")}
-    return [_plain(last[limit]) for limit in sorted(last) if last[limit].look_again >= on]
+    counted = [entry for _, entry in sorted(last.items()) if entry.look_again >= on and entry.system in systems]
+    return [_plain(entry) for entry in counted]
 
 
 @lru_cache(maxsize=KEPT_EDITIONS)

@@ -154,6 +154,17 @@ def test_a_confirmation_counts_for_its_clinic_alone(clinic: Clinic, surgeon: Use
 def test_a_confirmation_survives_a_new_edition(clinic: Clinic, surgeon: User) -> None:
     a_confirmation(clinic, surgeon).save()
 
-    editions.load(an_edition("next year's"), now=datetime(2027, 1, 1, tzinfo=UTC))
+    editions.load(an_edition("next year's"), now=datetime(2100, 1, 1, tzinfo=UTC))
 
     assert [told["system"] for told in confirmations_of(clinic, CHECKED)] == ["opra-transfemoral"]
+
+
+def test_a_confirmation_rests_while_an_edition_does_not_list_its_system(clinic: Clinic, surgeon: User) -> None:
+    a_confirmation(clinic, surgeon).save()
+    without = an_edition("without OPRA")
+    del without["systems"]["opra-transfemoral"]
+
+    edition = editions.load(without, now=datetime(2000, 1, 1, tzinfo=UTC)).edition
+
+    assert confirmations_of(clinic, CHECKED, edition) == []
+    assert len(confirmations_of(clinic, CHECKED)) == 1
