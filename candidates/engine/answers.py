@@ -51,7 +51,7 @@ class Reader:
 
     def answer(self, fact: Fact, given: Any, place: str) -> Answer | None:
         """Return the answer to a fact."""
-        if isinstance(given, Mapping) and ("unknown" in given or "not_applicable" in given):
+        if isinstance(given, dict) and ("unknown" in given or "not_applicable" in given):
             return self._without_value(fact, given, place)
         if given is None:
             self.faults.add(place, "null is no answer.", 'a value, {"unknown": "the reason"}, or the fact left out')
@@ -142,7 +142,7 @@ class Reader:
         """Return a length with its landmark, method and uncertainty."""
         before = len(self.faults)
         quantity = self._quantity_of(fact, given, place, ("value", "unit", *MEASURED))
-        details = given if isinstance(given, Mapping) else {}
+        details = given if isinstance(given, dict) else {}
         landmark = self._word(details.get("landmark"), self.measurement.all_landmarks, f"{place}.landmark", "landmark")
         method = self._word(details.get("method"), self.measurement.methods, f"{place}.method", "method")
         uncertainty = self._uncertainty(fact, details, f"{place}.uncertainty")
@@ -160,7 +160,7 @@ class Reader:
         if "uncertainty" not in details:
             return None
         given = details["uncertainty"]
-        if not isinstance(given, Mapping):
+        if not isinstance(given, dict):
             self.faults.add(place, f"{quoted(given)} is no quantity.", '{"value": 2, "unit": "mm"}')
             return None
         quantity = self._quantity_of(fact, given, place, ("value", "unit"))
@@ -180,7 +180,7 @@ class Reader:
 
     def _quantity_of(self, fact: Fact, given: Any, place: str, allowed: tuple[str, ...]) -> Quantity | None:
         """Return what was given as a quantity in one of the fact's units."""
-        if not isinstance(given, Mapping):
+        if not isinstance(given, dict):
             return self._bare(fact, given, place)
         for key in given:
             if key not in allowed:
@@ -212,13 +212,12 @@ class Reader:
 
     def _plausible(self, fact: Fact, value: Decimal, place: str) -> bool:
         """Return whether a value may be; a fault where it lies outside the plausible range or is no whole number."""
-        accepted = f"{written(fact.at_least or Decimal(0))} to {written(fact.at_most or Decimal(0))} {fact.unit}"
         if fact.kind in ("count", "age") and value != value.to_integral_value():
-            self.faults.add(place, f"{written(value)} is no whole number.", f"a whole number, {accepted}")
+            self.faults.add(place, f"{shown(value)} is no whole number.", f"a whole number, {_range(fact)}")
             return False
         if fact.at_least is None or fact.at_most is None or fact.at_least <= value <= fact.at_most:
             return True
-        self.faults.add(place, f"{shown(value)} {fact.unit} is outside what is plausible.", accepted)
+        self.faults.add(place, f"{shown(value)} {fact.unit} is outside what is plausible.", _range(fact))
         return False
 
 
@@ -259,8 +258,12 @@ def shown(value: Decimal) -> str:
     return written(EXACT.quantize(value, Decimal("0.0001")))
 
 
+def _range(fact: Fact) -> str:
+    """Return the plausible range in words."""
+    return f"{written(fact.at_least or Decimal(0))} to {written(fact.at_most or Decimal(0))} {fact.unit}"
+
+
 def _example(fact: Fact) -> str:
-    low = written(fact.at_least or Decimal(0))
     if len(fact.units) > 1:
         return f'{{"value": …, "unit": {" or ".join(repr(unit) for unit in fact.units)}}}'
-    return f"a number in {fact.unit}, from {low} to {written(fact.at_most or Decimal(0))}"
+    return f"a number, {_range(fact)}"

@@ -212,14 +212,15 @@ def _criterion(id: str, words: Words) -> Criterion:
     )
 
 
-def _lone_row(rule_set: str, words: Words, places: Mapping[str, Any], order: int, **defaults: Any) -> Criterion:
+def _lone_row(rule_set: str, words: Words, places: Mapping[str, Place], order: int, **defaults: Any) -> Criterion:
     """Return a row of a system or policy: a criterion of its own, placed where its latest fact is asked."""
     row = _row(words, **defaults)
-    tier, section, _ = max((places[c.fact] for c in row.when), key=_by_tier, default=("screen", "funding", 0))
+    nowhere: Place = ("screen", "funding", 0)  # a row that holds for everybody asks nothing
+    tier, section, _ = max((places[condition.fact] for condition in row.when), key=_by_tier, default=nowhere)
     return Criterion(rule_set, words["id"], row.says, tier, section, order, (row,))
 
 
-def _system(id: str, words: Words, places: Mapping[str, Any]) -> System:
+def _system(id: str, words: Words, places: Mapping[str, Place]) -> System:
     instead = tuple(words["instead"])
     return System(
         id=id,
@@ -258,7 +259,7 @@ def _pathway(id: str, words: Words) -> Pathway:
     )
 
 
-def _policy(id: str, words: Words, places: Mapping[str, Any]) -> Policy:
+def _policy(id: str, words: Words, places: Mapping[str, Place]) -> Policy:
     usual = {"origin": "published_oi", "basis": "read", "sources": [words["source"]]}
     rows = [{"id": "always", **words["always"]}] if "always" in words else []
     rows += words.get("rows", [])

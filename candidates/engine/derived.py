@@ -1,4 +1,4 @@
-"""Facts that are worked out from others: age, body mass index, total mass, space, cortex, and the instruments' totals."""
+"""Facts that are worked out from others: age, body mass index, total mass, space, cortex, and totals of instruments."""
 
 from collections.abc import Callable, Mapping
 from datetime import date

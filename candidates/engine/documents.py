@@ -35,6 +35,7 @@ def decoded(body: bytes) -> dict[str, Any]:
     _find_repeated(document, "", 0, faults)
     if not isinstance(document, dict):
         faults.add("", f"The root is {_kind(document)}.", "an object with the key 'facts'")
+        raise Refused(faults)
     if faults:
         raise Refused(faults)
     return document

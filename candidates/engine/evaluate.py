@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Any, NamedTuple
 
 from candidates.engine.case import Answers, Case
-from candidates.engine.facts import TIERS
+from candidates.engine.facts import TIERS, Tier
 from candidates.engine.limits import DEVICE_LIMIT, LimitJudgement, judge_limit
 from candidates.engine.places import NOT_ASKED, UNKNOWN
 from candidates.engine.rulebook import LimitRules, PolicyRules, Rulebook, StatementRules, SystemRules
@@ -16,7 +16,7 @@ from candidates.engine.verdict import at_most, best, referral_of, verdict_of, we
 class TierVerdict(NamedTuple):
     """What the general criteria up to one tier add up to, and how many of its own questions are answered."""
 
-    tier: str
+    tier: Tier
     verdict: str
     answered: int
     unanswered: tuple[str, ...]
@@ -78,6 +78,7 @@ class Judge:
         self._at_level = {
             level: (rulebook.systems_at(level), rulebook.policies_at(level)) for level in self.knowledge.levels.bones
         }
+        self._asked_in = {tier: rulebook.questions_of(tier) for tier in TIERS}
 
     def limbs(self, case: Case) -> list[LimbJudgement]:
         """Return the judgement of every limb."""
@@ -161,14 +162,14 @@ class Judge:
             return "out_of_scope"
         return verdict_of(weight) if limb.level_known else at_most(verdict_of(weight), "incomplete")
 
-    def _questions(self, tier: str, limb: LimbJudgement) -> tuple[int, list[str]]:
+    def _questions(self, tier: Tier, limb: LimbJudgement) -> tuple[int, list[str]]:
         """Return how many facts of a tier are answered, and which are asked and unknown."""
         answered, unanswered = 0, []
-        for fact in self.knowledge.facts.values():
-            if fact.tier != tier or self.rulebook.asked(fact.id, limb.marks) is False:
+        for fact, place, gate in self._asked_in[tier]:
+            if gate is not None and opens(gate, limb.marks) is False:
                 continue
-            if self.is_open(fact.id, limb):
-                unanswered.append(fact.id)
+            if limb.marks[place] == UNKNOWN and self.is_open(fact, limb):
+                unanswered.append(fact)
             else:
                 answered += 1
         return answered, unanswered

@@ -7,6 +7,7 @@ from typing import Literal
 Tier = Literal["screen", "assessment", "work_up"]
 TIERS: tuple[Tier, ...] = ("screen", "assessment", "work_up")
 
+_OTHER_SIDE = {"below": "at_least", "above": "at_most", "at_least": "below", "at_most": "above"}
 NUMERIC = frozenset({"quantity", "count", "age"})
 
 
@@ -31,6 +32,10 @@ class Bound:
     def is_lower(self) -> bool:
         """Return whether the permitted side is the higher one."""
         return self.comparator in ("at_least", "above")
+
+    def other_side(self) -> "Bound":
+        """Return the bound of everything that this one leaves out."""
+        return Bound(_OTHER_SIDE[self.comparator], self.value)
 
     def margin(self, number: Decimal) -> Decimal:
         """Return how far inside the bound `number` lies; negative where it is outside."""
@@ -62,6 +67,9 @@ class Gate:
     def never(self) -> bool:
         """Return whether the question is put to nobody."""
         return not self.always and not self.alternatives
+
+
+ALWAYS = Gate(always=True)
 
 
 @dataclass(frozen=True, slots=True)

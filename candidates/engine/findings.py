@@ -1,5 +1,6 @@
 """Findings as plain data: every one with its rule, the value it was judged on, what was required, and the source."""
 
+from collections.abc import Callable, Mapping
 from decimal import Decimal
 from typing import Any
 
@@ -7,106 +8,81 @@ from candidates.engine.answers import LENGTH, Answer
 from candidates.engine.case import Override
 from candidates.engine.derived import corrected_bmi
 from candidates.engine.evaluate import LimbJudgement
-from candidates.engine.facts import Bound, Condition
+
 from candidates.engine.limits import LimitJudgement, uncertainty_of
 from candidates.engine.places import UNKNOWN
 from candidates.engine.quantities import written
 from candidates.engine.rulebook import Rulebook
-from candidates.engine.rules import Criterion, Knowledge
+from candidates.engine.rules import Knowledge
 from candidates.engine.tables import Judgement
 
 Document = dict[str, Any]
+# What becomes of a finding that says the same of everybody of whom it is said; it is made once and kept.
+Form = Callable[[Document], Any]
 
 # What a limit's status says in the words that rows use for their basis.
-BASIS_OF_STATUS = {
-    "confirmed": "read", "read": "read", "derived": "mixed", "unverified": "unverified", "unknown": None,
-}  # fmt: skip
-COMPLEMENT = {"below": "at_least", "above": "at_most", "at_least": "below", "at_most": "above"}
+BASIS_OF_STATUS = {"confirmed": "read", "read": "read", "derived": "mixed", "unverified": "unverified", "unknown": None}
+
+
+def as_it_is(document: Document) -> Document:
+    """Return the finding itself: the form for those who read it in Python."""
+    return document
 
 
 class Findings:
     """Writes the findings about one limb."""
 
     def __init__(
-        self, rulebook: Rulebook, limb: LimbJudgement, overrides: dict[tuple[str, str], Override] | None = None
+        self,
+        rulebook: Rulebook,
+        limb: LimbJudgement,
+        overrides: Mapping[tuple[str, str], Override],
+        form: Form = as_it_is,
     ) -> None:
         self.rulebook = rulebook
         self.knowledge = rulebook.knowledge
         self.limb = limb
-        self.overrides = overrides or {}
+        self.overrides = overrides
+        self.form = form
         self._observed: dict[str, Document | None] = {}
 
-    def of_judgement(self, judgement: Judgement) -> Document:
+    def of_judgement(self, judgement: Judgement) -> Any:
         """Return the finding that a criterion's judgement is."""
-        criterion, row = judgement.criterion, judgement.row
-        decided = row if judgement.outcome != "unknown" else None
-        facts = list(dict.fromkeys(condition.fact for condition in row.when)) if decided and row else criterion.facts
-        observed = [seen for fact in facts if (seen := self.observed(fact)) is not None]
-        required, margin = self._required(judgement, observed)
-        return {
-            "rule_set": criterion.rule_set,
-            "criterion": criterion.id,
-            "tier": criterion.tier,
-            "section": criterion.section,
-            "outcome": judgement.outcome,
-            "effect": judgement.effect,
-            "could_be": judgement.could_be,
-            "holds_up": decided.holds_up if decided else None,
-            "observed": observed[0] if observed else None,
-            "also_observed": observed[1:],
-            "not_known": self.not_known(judgement),
-            "required": required,
-            "comparator": required["comparator"] if required else None,
-            "margin": margin,
-            "says": decided.says if decided else self._says_without_row(judgement),
-            "action": criterion.action,
-            "modifiable": bool(decided and decided.modifiable),
-            "led_by": decided.led_by if decided else None,
-            "origin": decided.origin if decided else None,
-            "basis": decided.basis if decided else None,
-            "sources": list(decided.sources) if decided else [],
-            "override": self._override(judgement),
-        }
+        kept = judgement.kept
+        same = kept.get(self.form)
+        if same is not None and not self.overrides:
+            return same
+        document: Document | None = kept.get("document")
+        if document is None:
+            document = kept["document"] = self._unobserved(judgement)
+            kept["facts"] = self._facts_judged(judgement)
+        observed = [seen for fact in kept["facts"] if (seen := self.observed(fact)) is not None]
+        override = self._override(judgement)
+        if observed:
+            document = {**document, **self._comparison(judgement, observed)}
+        if override:
+            return {**document, "override": override}
+        if self._says_the_same_of_everybody(kept["facts"]):
+            kept[self.form] = self.form(document)
+        return document
 
-    def of_limit(self, judgement: LimitJudgement) -> Document:
+    def of_limit(self, judgement: LimitJudgement) -> Any:
         """Return the finding that a device limit's judgement is."""
-        limit = judgement.limit
-        tier, section, _ = self.knowledge.places[limit.fact]
-        return {
-            "rule_set": limit.system,
-            "criterion": limit.id,
-            "tier": tier,
-            "section": section,
-            "outcome": judgement.outcome,
-            "effect": judgement.effect,
-            "could_be": judgement.could_be,
-            "holds_up": None,
-            "observed": self.observed(limit.fact),
-            "also_observed": [],
-            "not_known": [limit.fact] if judgement.missing else [],
-            "required": None
-            if limit.value is None
-            else {"value": written(limit.value), "unit": limit.unit, "comparator": limit.comparator},
-            "comparator": limit.comparator,
-            "margin": None if judgement.margin is None else {"value": written(judgement.margin), "unit": limit.unit},
-            "says": judgement.says,
-            "action": limit.note or None,
-            "modifiable": False,
-            "led_by": None,
-            "origin": None if limit.value is None else "published_oi",
-            "basis": BASIS_OF_STATUS[limit.status],
-            "sources": [limit.source] if limit.source else [],
-            "override": None,
-            "limit_status": limit.status,
-            "landmark": limit.landmark,
-        }
+        kept = judgement.kept if judgement.kept is not None else {}
+        if "document" not in kept:
+            kept["document"] = self._limit_document(judgement)
+        observed = self.observed(judgement.limit.fact) if judgement.outcome != "not_applicable" else None
+        if observed is not None:
+            return {**kept["document"], "observed": observed}
+        if self.form not in kept:
+            kept[self.form] = self.form(kept["document"])
+        return kept[self.form]
 
     def observed(self, fact: str) -> Document | None:
         """Return the value of a fact as it was judged, in the canonical unit; None where it is not known."""
         if fact not in self._observed:
             answer = self.limb.answers.get(fact)
-            known = answer is not None and answer.is_known
-            self._observed[fact] = self._seen(fact, answer) if known and answer else None
+            self._observed[fact] = self._seen(fact, answer) if answer is not None and answer.is_known else None
         return self._observed[fact]
 
     def not_known(self, judgement: Judgement) -> list[str]:
@@ -114,6 +90,104 @@ class Findings:
         conditions = [condition for row in judgement.undecided for condition in judgement.criterion.rows[row].when]
         facts = dict.fromkeys(condition.fact for condition in conditions)
         return [fact for fact in facts if self.limb.marks[self.rulebook.book.index[fact]] == UNKNOWN]
+
+    def _unobserved(self, judgement: Judgement) -> Document:
+        """Return a finding without the value that it was judged on."""
+        criterion, row = judgement.criterion, judgement.row
+        decided = row if judgement.outcome != "unknown" else None
+        return {
+            "action": criterion.action,
+            "also_observed": [],
+            "basis": decided.basis if decided else None,
+            "comparator": None,
+            "could_be": judgement.could_be,
+            "criterion": criterion.id,
+            "effect": judgement.effect,
+            "holds_up": decided.holds_up if decided else None,
+            "led_by": decided.led_by if decided else None,
+            "margin": None,
+            "modifiable": bool(decided and decided.modifiable),
+            "not_known": self.not_known(judgement),
+            "observed": None,
+            "origin": decided.origin if decided else None,
+            "outcome": judgement.outcome,
+            "override": None,
+            "required": None,
+            "rule_set": criterion.rule_set,
+            "says": decided.says if decided else self._says_without_row(judgement),
+            "section": criterion.section,
+            "sources": list(decided.sources) if decided else [],
+            "tier": criterion.tier,
+        }
+
+    def _comparison(self, judgement: Judgement, observed: list[Document]) -> Document:
+        """Return what was observed, and what it was compared with."""
+        required, margin = self._required(judgement, observed)
+        return {
+            "observed": observed[0],
+            "also_observed": observed[1:],
+            "required": required,
+            "comparator": required["comparator"] if required else None,
+            "margin": margin,
+        }
+
+    def _required(self, judgement: Judgement, observed: list[Document]) -> tuple[Document | None, Document | None]:
+        """Return the nearest end of the permitted range of the first observed number, and the margin to it."""
+        ranges = judgement.criterion.permitted
+        for seen in observed:
+            bounds = ranges.get(seen["fact"])
+            if bounds:
+                number = self.limb.answers[seen["fact"]].value
+                bound = min(bounds, key=lambda bound: bound.margin(number))
+                required = {"comparator": bound.comparator, "unit": seen["unit"], "value": written(bound.value)}
+                return required, {"unit": seen["unit"], "value": written(bound.margin(number))}
+        return None, None
+
+    def _facts_judged(self, judgement: Judgement) -> tuple[str, ...]:
+        """Return the facts whose values a finding shows: those of the row that decided, else those of the criterion."""
+        if judgement.outcome == "not_applicable":
+            return ()
+        if judgement.outcome != "unknown" and judgement.row:
+            return tuple(dict.fromkeys(condition.fact for condition in judgement.row.when))
+        return judgement.criterion.facts
+
+    def _says_the_same_of_everybody(self, facts: tuple[str, ...]) -> bool:
+        """Return whether the marks say all there is to say of some facts: options do, numbers and dates do not."""
+        known = self.knowledge.facts
+        return all(fact in known and not known[fact].is_numeric and known[fact].kind != "date" for fact in facts)
+
+    def _limit_document(self, judgement: LimitJudgement) -> Document:
+        limit = judgement.limit
+        tier, section, _ = self.knowledge.places[limit.fact]
+        required = None
+        if limit.value is not None:
+            required = {"value": written(limit.value), "unit": limit.unit, "comparator": limit.comparator}
+        return {
+            "action": limit.note or None,
+            "also_observed": [],
+            "basis": BASIS_OF_STATUS[limit.status],
+            "comparator": limit.comparator,
+            "could_be": judgement.could_be,
+            "criterion": limit.id,
+            "effect": judgement.effect,
+            "holds_up": None,
+            "landmark": limit.landmark,
+            "led_by": None,
+            "limit_status": limit.status,
+            "margin": None if judgement.margin is None else {"value": written(judgement.margin), "unit": limit.unit},
+            "modifiable": False,
+            "not_known": [limit.fact] if judgement.missing else [],
+            "observed": None,
+            "origin": None if limit.value is None else "published_oi",
+            "outcome": judgement.outcome,
+            "override": None,
+            "required": required,
+            "rule_set": limit.system,
+            "says": judgement.says,
+            "section": section,
+            "sources": [limit.source] if limit.source else [],
+            "tier": tier,
+        }
 
     def _seen(self, fact: str, answer: Answer) -> Document:
         seen: Document = {"fact": fact, "value": as_text(answer.value, self.knowledge, fact), "unit": None}
@@ -134,17 +208,6 @@ class Findings:
             return None
         least, most = corrected_bmi(index, shares)
         return {"at_least": written(least), "at_most": written(most), "basis": "unverified"}
-
-    def _required(self, judgement: Judgement, observed: list[Document]) -> tuple[Document | None, Document | None]:
-        """Return what the observed number was compared with, and its margin."""
-        for seen in observed:
-            bounds = _bounds_on(judgement.criterion, seen["fact"])
-            if bounds:
-                number = Decimal(self.limb.answers[seen["fact"]].value)
-                bound = min(bounds, key=lambda bound: bound.margin(number))
-                required = {"value": written(bound.value), "unit": seen["unit"], "comparator": bound.comparator}
-                return required, {"value": written(bound.margin(number)), "unit": seen["unit"]}
-        return None, None
 
     def _says_without_row(self, judgement: Judgement) -> str | None:
         """Return what to say where no row decided."""
@@ -167,7 +230,7 @@ def label_of(fact: str, knowledge: Knowledge) -> str:
 
 
 def as_text(value: Any, knowledge: Knowledge, fact: str) -> Any:
-    """Return a value as JSON has it: decimals as normalised text, options in the order of the fact, yes and no as such."""
+    """Return a value as JSON has it: decimals as text, options in the order of the fact, yes and no as booleans."""
     if isinstance(value, Decimal):
         return written(value)
     if isinstance(value, frozenset):
@@ -175,18 +238,3 @@ def as_text(value: Any, knowledge: Knowledge, fact: str) -> Any:
     if fact in knowledge.facts and knowledge.facts[fact].kind == "yes_no":
         return value == "yes"
     return value if isinstance(value, str) else value.isoformat()
-
-
-def _bounds_on(criterion: Criterion, fact: str) -> tuple[Bound, ...]:
-    """Return the permitted range of a fact: its neutral band, or the other side of a lone row's range."""
-    if fact in criterion.neutral:
-        return criterion.neutral[fact].bounds
-    lone = [condition for row in criterion.rows for condition in row.when] if len(criterion.rows) == 1 else []
-    if len(lone) == 1 and lone[0].fact == fact and len(lone[0].bounds) == 1:
-        return (_other_side(lone[0]),)
-    return ()
-
-
-def _other_side(condition: Condition) -> Bound:
-    bound = condition.bounds[0]
-    return Bound(COMPLEMENT[bound.comparator], bound.value)

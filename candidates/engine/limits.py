@@ -1,7 +1,7 @@
 """Judging a device limit: its status decides what may be said when it is kept or exceeded."""
 
 from decimal import Decimal
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from candidates.engine.answers import LENGTH, Answer
 from candidates.engine.facts import Bound
@@ -29,6 +29,7 @@ class LimitJudgement(NamedTuple):
     cause: str | None = None
     margin: Decimal | None = None
     missing: bool = False
+    kept: dict[Any, Any] | None = None  # what has been written of it before, where it says the same of everybody
 
     @property
     def effect(self) -> str | None:
@@ -54,7 +55,7 @@ def canonical(limit: Limit, knowledge: Knowledge) -> Limit:
 
 
 def uncertainty_of(answer: Answer, measurement: Measurement) -> Decimal | None:
-    """Return the uncertainty of a length in millimetres: as given, else the usual one of its method; None without one."""
+    """Return the uncertainty of a length in millimetres: as given, else the usual one of its method, else None."""
     if answer.uncertainty is not None:
         return answer.uncertainty
     usual = measurement.default_uncertainty.get(answer.method or "")
@@ -80,7 +81,7 @@ def judge_limit(limit: Limit, answer: Answer | None, measurement: Measurement) -
 
 
 def _open_weight(limit: Limit) -> int:
-    """Return what a limit that decides nothing yet puts into the scale: an open minimum length counts, others do not."""
+    """Return the weight of a limit that decides nothing yet: an open minimum length counts, others do not."""
     return Weight.COULD_STOP if limit.id == MIN_LENGTH or limit.status not in OPEN else Weight.NOTHING
 
 

@@ -39,10 +39,8 @@ class Entry(dict[str, Any]):
     def add(self, key: str, value: Any, line: int) -> None:
         """Add a key; KnowledgeError where it is there already."""
         if key in self:
-            raise KnowledgeError(
-                self.file, line, f"The key {key!r} stands here for the second time (first in line {self.lines[key]}).",
-                "Keep one of the two.",
-            )  # fmt: skip
+            wrong = f"The key {key!r} stands here for the second time (first in line {self.lines[key]})."
+            raise KnowledgeError(self.file, line, wrong, "Keep one of the two.")
         self[key] = value
         self.lines[key] = line
 
@@ -73,10 +71,8 @@ def _read_folder(folder: Path, root: Path) -> Entry:
     for path in sorted(folder.glob("*.yaml")):
         for key, value in (entries := _read_file(path, root)).items():
             if key in merged:
-                raise KnowledgeError(
-                    entries.file, entries.lines[key], f"{key!r} is declared a second time (first in {merged[key].file}).",
-                    "Keep one of the two.",
-                )  # fmt: skip
+                wrong = f"{key!r} is declared a second time (first in {merged[key].file})."
+                raise KnowledgeError(entries.file, entries.lines[key], wrong, "Keep one of the two.")
             if not isinstance(value, Entry):
                 raise KnowledgeError(
                     entries.file,

@@ -6,7 +6,8 @@ from typing import Any
 
 from candidates.engine.evaluate import Judge, LimbJudgement, PolicyJudgement
 from candidates.engine.facts import TIERS
-from candidates.engine.rules import SEVERITY
+from candidates.engine.places import UNKNOWN
+from candidates.engine.rules import SEVERITY, Row
 from candidates.engine.tables import Judgement
 
 
@@ -27,13 +28,25 @@ class Search:
         self.knowledge = judge.knowledge
         self.limb = limb
         self.found: dict[str, Missing] = {}
+        self._gates: dict[str, list[str]] = {}
 
     def needs(self, judgement: Judgement, name: str) -> None:
         """Add the unknown facts of the rows that keep a criterion undecided."""
-        for place in judgement.undecided:
-            row = judgement.criterion.rows[place]
-            for condition in row.when:
-                self.add(condition.fact, row.effect, name)
+        if not judgement.undecided:
+            return
+        needs = judgement.kept.get("needs")
+        if needs is None:
+            needs = judgement.kept["needs"] = self._needs(judgement)
+        for fact, could_be in needs:
+            self.add(fact, could_be, name)
+
+    def _needs(self, judgement: Judgement) -> list[tuple[str, str]]:
+        """Return the unknown facts of the undecided rows, each with the worst effect that it could bring about."""
+        worst: dict[str, str] = {}
+        for row in sorted((judgement.criterion.rows[place] for place in judgement.undecided), key=_mildest_first):
+            worst |= {condition.fact: row.effect for condition in row.when}
+        index = self.judge.rulebook.book.index
+        return [(fact, effect) for fact, effect in worst.items() if self.limb.marks[index[fact]] == UNKNOWN]
 
     def add(self, fact: str, could_be: str, name: str) -> None:
         """Add a fact where it is unknown: a derived one by what it is derived from, and with it an unknown gate."""
@@ -44,15 +57,25 @@ class Search:
             self._note(fact, could_be, name)
 
     def _note(self, fact: str, could_be: str, name: str) -> None:
-        entry = self.found.setdefault(fact, Missing(fact, could_be))
-        if name in entry.needed_for and SEVERITY[could_be] <= SEVERITY[entry.could_be]:
+        entry = self.found.get(fact)
+        if entry is None:
+            entry = self.found[fact] = Missing(fact, could_be)
+        graver = SEVERITY[could_be] > SEVERITY[entry.could_be]
+        if name in entry.needed_for and not graver:
             return
-        entry.could_be = max(entry.could_be, could_be, key=lambda effect: SEVERITY[effect])
+        if graver:
+            entry.could_be = could_be
         if name not in entry.needed_for:
             entry.needed_for.append(name)
-        for alternative in self.judge.rulebook.open_alternatives(fact, self.limb.marks):
-            for condition in alternative:
-                self.add(condition.fact, could_be, name)
+        for gate in self._unknown_gates(fact):
+            self.add(gate, could_be, name)
+
+    def _unknown_gates(self, fact: str) -> list[str]:
+        """Return the facts on which it depends whether a fact is asked at all."""
+        if fact not in self._gates:
+            alternatives = self.judge.rulebook.open_alternatives(fact, self.limb.marks)
+            self._gates[fact] = [condition.fact for alternative in alternatives for condition in alternative]
+        return self._gates[fact]
 
     def sorted(self) -> list[Missing]:
         """Return what was found, by what it could be, then by tier and order."""
@@ -61,6 +84,10 @@ class Search:
     def _urgency(self, entry: Missing) -> tuple[Any, ...]:
         tier, _, order = self.knowledge.places[entry.fact]
         return -SEVERITY[entry.could_be], TIERS.index(tier), order, entry.fact
+
+
+def _mildest_first(row: Row) -> int:
+    return SEVERITY[row.effect]
 
 
 def missing(judge: Judge, limb: LimbJudgement) -> list[Missing]:
@@ -81,6 +108,8 @@ def missing(judge: Judge, limb: LimbJudgement) -> list[Missing]:
 
 def missing_for_policy(judge: Judge, limb: LimbJudgement, judged: PolicyJudgement) -> list[dict[str, Any]]:
     """Return the unknown facts and the unanswered statements of one policy."""
+    if not any(judgement.undecided for judgement in (*judged.rows, *judged.statements)):
+        return []
     search = Search(judge, limb)
     for judgement in judged.rows:
         search.needs(judgement, judgement.criterion.id)

@@ -48,7 +48,9 @@ class Choices:
 
     def mark(self, value: Any) -> int:
         """Return the mark of the options named."""
-        return sum(1 << (place if option in value else place + len(self.index)) for option, place in self.index.items())
+        count = len(self.index)
+        named = sum([1 << self.index[option] for option in value])
+        return named | (((1 << count) - 1) & ~named) << count
 
     def tests(self, condition: Condition) -> list[int]:
         """Return sets of places; the condition holds where the mark meets each of them."""

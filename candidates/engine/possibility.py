@@ -53,11 +53,8 @@ def _check_months(answers: Mapping[str, Answer], place: str, reader: Reader) -> 
     else:
         return
     if months >= longest + 1:
-        reader.faults.add(
-            f"{place}.months_since_amputation",
-            f"{shown(months)} months are longer than the life.",
-            f"0 to {longest} months",
-        )
+        wrong = f"{shown(months)} months are longer than the life."
+        reader.faults.add(f"{place}.months_since_amputation", wrong, f"0 to {longest} months")
 
 
 def _bones(answers: Mapping[str, Answer], place: str, knowledge: Knowledge, faults: Faults) -> tuple[str, ...]:

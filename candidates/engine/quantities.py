@@ -60,6 +60,9 @@ def parsed(text: str) -> Decimal | None:
 
 
 def written(number: Decimal) -> str:
-    """Return the number as normalised text: no exponent, no trailing zeros, never `-0`."""
+    """Return the number as normalised text: no exponent, no trailing zeros, never `-0`, at most 28 digits."""
+    plain = str(number)
+    if plain.isdigit() and len(plain) <= PRINTED.prec:
+        return plain  # most numbers of a person are whole
     normal = PRINTED.plus(number).normalize(PRINTED)
     return format(normal, "f") if normal else "0"

@@ -83,9 +83,8 @@ def _limbs(document: Mapping[str, Any], knowledge: Knowledge, reader: Reader) ->
 
 def _refuse_flat_limb_facts(facts: Mapping[str, Any], knowledge: Knowledge, faults: Faults) -> None:
     for fact in knowledge.levels.limb_facts.intersection(facts):
-        faults.add(
-            f"facts.{fact}", "This belongs to one limb, and the limbs are given apart.", "the fact inside a limb"
-        )
+        wrong = "This belongs to one limb, and the limbs are given apart."
+        faults.add(f"facts.{fact}", wrong, "the fact inside a limb")
 
 
 def _limb(limb: Any, place: str, knowledge: Knowledge, reader: Reader) -> dict[str, Answer]:

@@ -82,7 +82,7 @@ class Rulebook:
         return [rules for rules in self.policies if level in rules.policy.levels]
 
     def marks(self, answers: Answers) -> list[int]:
-        """Return the mark of every fact: its answer's, UNKNOWN, or NOT_ASKED where it is not asked or not applicable."""
+        """Return the mark of every fact: its answer's, or UNKNOWN, or NOT_ASKED (also for not applicable)."""
         marks = [NOT_ASKED] * len(self.facts)
         for question in self._questions:
             marks[question.place] = self._mark(question, answers.get(question.fact), marks)
@@ -100,6 +100,14 @@ class Rulebook:
     def asked(self, fact: str, marks: Sequence[int]) -> bool | None:
         """Return whether a fact is asked: True, False, or None where its gate is unknown."""
         return opens(self._gates[fact], marks)
+
+    def questions_of(self, tier: str) -> list[tuple[str, int, tuple[Tests, ...] | None]]:
+        """Return the facts of a tier that are put to anyone, with their places and gates."""
+        return [
+            (fact.id, self.book.index[fact.id], self._gates[fact.id])
+            for fact in self.knowledge.facts.values()
+            if fact.tier == tier and not fact.asked_when.never
+        ]
 
     def open_alternatives(self, fact: str, marks: Sequence[int]) -> list[Conjunction]:
         """Return the alternatives that could still open the gate of a fact; none where the gate is open or shut."""
@@ -141,8 +149,8 @@ class Rulebook:
         return LimitRules(
             limit,
             self.book.index[limit.fact],
-            LimitJudgement(limit, "not_applicable", "Not applicable here."),
-            judge_limit(limit, None, self.knowledge.measurement),
+            LimitJudgement(limit, "not_applicable", "Not applicable here.", kept={}),
+            judge_limit(limit, None, self.knowledge.measurement)._replace(kept={}),
         )
 
     def _system_rules(self, system: System) -> SystemRules:

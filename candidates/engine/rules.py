@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import cached_property
 from typing import Literal
 
-from candidates.engine.facts import Condition, Conjunction, Derived, Fact, Gate, Instrument, Tier
+from candidates.engine.facts import ALWAYS, Bound, Condition, Conjunction, Derived, Fact, Gate, Instrument, Tier
 from candidates.engine.quantities import Units
 
 Effect = Literal["exclude", "defer", "caution", "information", "favourable"]
@@ -47,7 +48,7 @@ class Row:
     sources: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Criterion:
     """One decision table: the worst true row decides, among equals the first."""
 
@@ -58,17 +59,26 @@ class Criterion:
     section: str
     order: int
     rows: tuple[Row, ...]
-    applies_when: Gate = Gate(always=True)
+    applies_when: Gate = ALWAYS
     neutral: dict[str, Condition] = field(default_factory=dict)
     why: str = ""
     action: str | None = None
     disagreement: str = ""
 
-    @property
+    @cached_property
     def facts(self) -> tuple[str, ...]:
         """Return the facts that the rows and the neutral conditions speak of, in the order of the table."""
         named = [condition.fact for row in self.rows for condition in row.when]
         return tuple(dict.fromkeys([*named, *self.neutral]))
+
+    @cached_property
+    def permitted(self) -> dict[str, tuple[Bound, ...]]:
+        """Return the permitted range of each number: its neutral band, or the other side of a lone row's only bound."""
+        ranges = {fact: condition.bounds for fact, condition in self.neutral.items() if condition.bounds}
+        lone = self.rows[0].when if len(self.rows) == 1 else ()
+        if not ranges and len(lone) == 1 and len(lone[0].bounds) == 1:
+            ranges[lone[0].fact] = (lone[0].bounds[0].other_side(),)
+        return ranges
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,7 +230,7 @@ class Knowledge:
     policies: dict[str, Policy]
     advantages: dict[str, tuple[str, ...]]  # advantage -> the indications that it answers
     drawbacks: tuple[str, ...]
-    segment_fractions: dict[str, tuple[Decimal, Decimal]]  # level -> least and most share of the body that is missing
+    segment_fractions: dict[str, tuple[Decimal, Decimal]]  # level -> least and most share of the body missing
     places: dict[
         str, tuple[Tier, str, int]
     ]  # fact -> tier, section and order; a derived one stands with its latest base

@@ -1,7 +1,7 @@
 """Decision tables made ready for judging: conditions as sets of places, and what each table has said before."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from operator import itemgetter
 from typing import Any
 
@@ -37,6 +37,7 @@ class Judgement:
     could_be: str | None = None
     undecided: tuple[int, ...] = ()
     weight: int = Weight.NOTHING
+    kept: dict[Any, Any] = field(default_factory=dict)  # what has been written of it before
 
     @property
     def effect(self) -> str | None:

@@ -55,7 +55,7 @@ def _weight_that_stays(limb: LimbJudgement, movable: set[str]) -> int:
 
 
 def _changes_for(verdict: str, fixed: int, limb: LimbJudgement, reachable: list[list[Step]]) -> list[Step]:
-    """Return the smallest step of every criterion that stands in the way of a verdict; none where one cannot be moved."""
+    """Return the smallest step of every criterion in the way of a verdict; none where one of them cannot be moved."""
     in_the_way = too_heavy_for(verdict)
     if fixed & in_the_way or all(system.weight & in_the_way for system in limb.systems if system.available):
         return []

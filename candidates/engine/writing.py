@@ -11,7 +11,7 @@ from candidates.engine.evaluate import (
     SystemJudgement,
     nearest_to_a_verdict,
 )
-from candidates.engine.findings import Document, Findings, as_text
+from candidates.engine.findings import Document, Findings, Form, as_it_is, as_text
 from candidates.engine.limits import LimitJudgement, chart_limit, uncertainty_of
 from candidates.engine.missing import missing, missing_for_policy
 from candidates.engine.quantities import written
@@ -22,23 +22,26 @@ from candidates.engine.what_if import what_would_change
 ENGINE = "1.0.0"
 
 
-def evaluate(judge: Judge, case: Case, *, adopted: bool = False) -> Document:
-    """Return the whole answer to a case; `adopted` says whether the reader's clinic has adopted the edition."""
-    limbs = judge.limbs(case)
-    writer = Writer(judge, case, limbs)
-    return writer.document(adopted=adopted)
+def evaluate(judge: Judge, case: Case, *, adopted: bool = False, form: Form = as_it_is) -> Document:
+    """Return the whole answer to a case; `adopted` says whether the reader's clinic has adopted the edition.
+
+    `form` is what becomes of findings that say the same of everybody; who sends JSON keeps them encoded.
+    """
+    return Writer(judge, case, judge.limbs(case), form).document(adopted=adopted)
 
 
 class Writer:
     """Writes the answer about one person from the judgements of the limbs."""
 
-    def __init__(self, judge: Judge, case: Case, limbs: list[LimbJudgement]) -> None:
+    def __init__(self, judge: Judge, case: Case, limbs: list[LimbJudgement], form: Form) -> None:
         self.judge = judge
         self.knowledge = judge.knowledge
         self.case = case
         self.limbs = limbs
         self.best = max(limbs, key=lambda limb: VERDICTS.index(limb.verdict))
-        self.findings = [Findings(judge.rulebook, limb, dict(case.overrides)) for limb in limbs]
+        # Limbs are compared with each other before they are written; one limb needs no comparing.
+        form = as_it_is if case.several_limbs else form
+        self.findings = [Findings(judge.rulebook, limb, case.overrides, form) for limb in limbs]
 
     def document(self, *, adopted: bool) -> Document:
         """Return the answer."""
@@ -92,8 +95,8 @@ class Writer:
         """Return what is written of each limb, with its side where there are several limbs."""
         written_: list[Document] = []
         for limb, findings in zip(self.limbs, self.findings, strict=True):
-            for entry in write(limb, findings):
-                written_.append({**entry, "side": limb.answer("side")} if self.case.several_limbs else entry)
+            side = {"side": limb.answer("side")} if self.case.several_limbs else {}
+            written_ += [{**entry, **side} for entry in write(limb, findings)]
         return written_
 
     def _general_findings(self) -> list[Document]:
@@ -188,7 +191,7 @@ class Writer:
                 }
                 if self.case.several_limbs and entry.fact in self.knowledge.levels.limb_facts:
                     document["side"] = limb.answer("side")
-                if document not in entries:
+                if not self.case.several_limbs or document not in entries:
                     entries.append(document)
         return entries
 
