@@ -61,9 +61,9 @@ def check_conditions(catalogue: Catalogue, scales: Scales) -> Faults:
 
 
 def fits(said: Spoken, scales: Scales) -> bool:
-    """Return whether a condition can be judged on the scale of its fact."""
+    """Return whether a condition can be judged on the scale of its fact, and can hold at all."""
     scale = scales.get(said.fact)
-    return scale is not None and not [*_unfitting(said, scale)]
+    return scale is not None and not [*_unfitting(said, scale)] and _can_hold(said.condition, scale)
 
 
 def _faults(said: Spoken, catalogue: Catalogue, scales: Scales) -> Faults:
@@ -103,6 +103,10 @@ def _off_the_scale(said: Spoken, scale: Scale) -> Faults:
             yield said.place.fault(
                 f"{said.fact!r} is compared with {bound.value}, outside its plausible range.",
                 f"Plausible is {in_words(scale)}; mend the limit or the range.",
+            )
+        elif scale.whole and bound.value != int(bound.value):
+            yield said.place.fault(
+                f"{said.fact!r} is a whole number, and is compared with {bound.value}.", "Write a whole number."
             )
 
 

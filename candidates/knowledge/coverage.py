@@ -49,13 +49,21 @@ def _criterion(name: str, criterion: Entry, scales: Scales) -> Faults:
             )
 
 
+def _covering(criterion: Entry) -> Iterator[Spoken]:
+    """Yield the conditions that cover an answer; that a fact is there at all covers nothing beside another fact."""
+    for row in criterion["rows"]:
+        yield from (said for said in spoken(row["when"]) if len(row["when"]) == 1 or said.condition.test != "present")
+    if "neutral" in criterion:
+        yield from spoken(criterion["neutral"])
+
+
 def _decides_alone(fact: str, criterion: Entry) -> bool:
     """Return whether the criterion speaks of a fact by itself: in a row of its own, or as neutral."""
     return fact in criterion.get("neutral", ()) or any([*row["when"]] == [fact] for row in criterion["rows"])
 
 
 def _fact(fact: str, scale: Scale, criterion: Entry) -> Faults:
-    bands = [_band(said) for said in all_said(criterion) if said.fact == fact]
+    bands = [_band(said) for said in _covering(criterion) if said.fact == fact]
     yield from _gaps(fact, scale, bands, bands[0][1])
     if scale.kind in ("number", "one"):
         parts = [row["when"] for row in criterion["rows"] if [*row["when"]] == [fact]]

@@ -6,7 +6,7 @@ from candidates.engine.building import COMPARATORS
 from candidates.engine.facts import TIERS
 from candidates.engine.loading import Entry
 from candidates.engine.rules import EFFECTS, HOLDS_UP, LIMITS
-from candidates.knowledge.faults import Faults, Place
+from candidates.knowledge.faults import Faults, Place, listed
 from candidates.knowledge.forms import (
     Form,
     by_type,
@@ -92,10 +92,12 @@ _known_limit = record(
 
 def limit(value: Any, place: Place) -> Faults:
     """Accept a device limit: one that is unknown has no value, any other has value, unit and source."""
-    is_unknown = isinstance(value, Entry) and value.get("status") == "unknown"
-    yield from (_unknown_limit if is_unknown else _known_limit)(value, place)
-    if isinstance(value, Entry) and value.get("status") == "confirmed":
-        yield place.fault("A limit of an edition cannot be confirmed.", "A clinic confirms it, in the application.")
+    status = value.get("status") if isinstance(value, Entry) else None
+    if status == "confirmed":
+        mend = f"A clinic confirms it, in the application; write {listed(STATUSES)}."
+        yield place.fault("A limit of an edition cannot be confirmed.", mend)
+    else:
+        yield from (_unknown_limit if status == "unknown" else _known_limit)(value, place)
 
 
 _known_value = record(

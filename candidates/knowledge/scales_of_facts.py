@@ -31,6 +31,8 @@ def _of_fact(entry: Entry) -> Scale:
     if kind == "date":
         return Scale("date", always_answered=always)
     low, high = (parsed(entry["plausible"][end]) for end in ("at_least", "at_most"))
+    if low is None or high is None or low > high:
+        return Scale("number", always_answered=always)
     return Scale("number", lowest=low, highest=high, whole=kind in ("count", "age"), always_answered=always)
 
 
