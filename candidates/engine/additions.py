@@ -119,12 +119,14 @@ def _confirmed_limit(given: Mapping[str, Any], place: str, knowledge: Knowledge,
     words = _texts(given, ("document", "revision", "by"), place, faults)
     if system is None:
         faults.unknown_word(f"{place}.system", given.get("system"), knowledge.systems, "system")
-    if given.get("limit") not in LIMITS:
-        faults.unknown_word(f"{place}.limit", given.get("limit"), LIMITS, "device limit")
-    if system is None or given.get("limit") not in LIMITS or words is None:
+    name = given.get("limit")
+    if not isinstance(name, str) or name not in LIMITS:
+        faults.unknown_word(f"{place}.limit", name, LIMITS, "device limit")
         return None
-    known = next((limit for limit in system.limits if limit.id == given["limit"]), None)
-    fact, comparator = LIMITS[given["limit"]]
+    if system is None or words is None:
+        return None
+    known = next((limit for limit in system.limits if limit.id == name), None)
+    fact, comparator = LIMITS[name]
     unit = knowledge.unit_of(fact)
     quantity = reader.quantity(given, tuple(knowledge.units.get(unit, {unit: None})), place)
     landmark = _landmark(given, system, place, knowledge, faults)

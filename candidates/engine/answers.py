@@ -56,7 +56,7 @@ class Reader:
         if given is None:
             self.faults.add(place, "null is no answer.", 'a value, {"unknown": "the reason"}, or the fact left out')
             return None
-        read = Reader._length if fact.id == LENGTH else _READERS[fact.kind]
+        read = Reader.length if fact.id == LENGTH else _READERS[fact.kind]
         return read(self, fact, given, place)
 
     def _without_value(self, fact: Fact, given: Mapping[str, Any], place: str) -> Answer | None:
@@ -80,24 +80,29 @@ class Reader:
         self.faults.add(f"{place}.not_applicable", f"{quoted(reason)} is no reason.", "true or the reason as text")
         return None
 
-    def _choice(self, fact: Fact, given: Any, place: str) -> Answer | None:
+    def choice(self, fact: Fact, given: Any, place: str) -> Answer | None:
+        """Return an option."""
         if isinstance(given, str) and given in fact.options:
             return Answer(fact.id, given)
         self.faults.unknown_word(place, given, fact.options, f"option of {fact.id}")
         return None
 
-    def _choices(self, fact: Fact, given: Any, place: str) -> Answer | None:
+    def choices(self, fact: Fact, given: Any, place: str) -> Answer | None:
+        """Return a set of options."""
         if not isinstance(given, list):
             self.faults.add(place, f"{quoted(given)} is no list.", "a list with " + one_of(fact.options))
             return None
         if not given:
             return Answer(fact.id, unknown="an empty list")
         before = len(self.faults)
+        seen: set[str] = set()
         for at, option in enumerate(given):
             if not isinstance(option, str) or option not in fact.options:
                 self.faults.unknown_word(f"{place}.{at}", option, fact.options, f"option of {fact.id}")
-            elif option in given[:at]:
+            elif option in seen:
                 self.faults.add(f"{place}.{at}", f"{option!r} stands here twice.", "each option once")
+            else:
+                seen.add(option)
         alone = fact.exclusive.intersection(option for option in given if isinstance(option, str))
         if alone and len(given) > 1:
             self.faults.add(
@@ -105,13 +110,15 @@ class Reader:
             )
         return Answer(fact.id, frozenset(given)) if len(self.faults) == before else None
 
-    def _yes_no(self, fact: Fact, given: Any, place: str) -> Answer | None:
+    def yes_no(self, fact: Fact, given: Any, place: str) -> Answer | None:
+        """Return yes or no."""
         if isinstance(given, bool):
             return Answer(fact.id, "yes" if given else "no")
         self.faults.add(place, f"{quoted(given)} is neither true nor false.", "true or false")
         return None
 
-    def _date(self, fact: Fact, given: Any, place: str) -> Answer | None:
+    def birth_date(self, fact: Fact, given: Any, place: str) -> Answer | None:
+        """Return a day."""
         day = self.day(given, place)
         if day is None:
             return None
@@ -131,14 +138,15 @@ class Reader:
             return None
         return day
 
-    def _number(self, fact: Fact, given: Any, place: str) -> Answer | None:
+    def number(self, fact: Fact, given: Any, place: str) -> Answer | None:
+        """Return a number in the canonical unit."""
         quantity = self._quantity_of(fact, given, place, ("value", "unit"))
         if quantity is None:
             return None
         value = convert(quantity, fact.unit or "", self.units)
         return Answer(fact.id, value, quantity) if self._plausible(fact, value, place) else None
 
-    def _length(self, fact: Fact, given: Any, place: str) -> Answer | None:
+    def length(self, fact: Fact, given: Any, place: str) -> Answer | None:
         """Return a length with its landmark, method and uncertainty."""
         before = len(self.faults)
         quantity = self._quantity_of(fact, given, place, ("value", "unit", *MEASURED))
@@ -222,13 +230,13 @@ class Reader:
 
 
 _READERS = {
-    "choice": Reader._choice,
-    "choices": Reader._choices,
-    "yes_no": Reader._yes_no,
-    "date": Reader._date,
-    "quantity": Reader._number,
-    "count": Reader._number,
-    "age": Reader._number,
+    "choice": Reader.choice,
+    "choices": Reader.choices,
+    "yes_no": Reader.yes_no,
+    "date": Reader.birth_date,
+    "quantity": Reader.number,
+    "count": Reader.number,
+    "age": Reader.number,
 }
 
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Any, NoReturn
 
-from candidates.engine.faults import Faults, Refused, quoted
+from candidates.engine.faults import Faults, Refused, printable, quoted
 from candidates.engine.quantities import parsed
 
 MOST_BYTES = 1_000_000
@@ -14,6 +14,8 @@ MOST_DEPTH = 20
 
 class Unreadable(str):
     """A number that is no plain decimal: too long, or with an exponent beyond reason. Kept as it was written."""
+
+    __slots__ = ()
 
 
 class Repeated(dict[str, Any]):
@@ -32,7 +34,7 @@ def decoded(body: bytes) -> dict[str, Any]:
         faults.add("", f"The body has {len(body)} bytes.", f"at most {MOST_BYTES} bytes")
         raise Refused(faults)
     document = _parsed(body)
-    _find_repeated(document, "", 0, faults)
+    _check(document, "", 0, faults)
     if not isinstance(document, dict):
         faults.add("", f"The root is {_kind(document)}.", "an object with the key 'facts'")
         raise Refused(faults)
@@ -78,18 +80,26 @@ def _object(pairs: Sequence[tuple[str, Any]]) -> dict[str, Any]:
     return plain if len(plain) == len(pairs) else Repeated(pairs)
 
 
-def _find_repeated(value: Any, place: str, depth: int, faults: Faults) -> None:
-    """Add a fault for every key that stands twice, and for nesting beyond reason."""
+def _check(value: Any, place: str, depth: int, faults: Faults) -> None:
+    """Add a fault for every key that stands twice, for nesting beyond reason, and for text that is none."""
     if depth > MOST_DEPTH:
         faults.add(place, "This is nested too deeply.", f"at most {MOST_DEPTH} levels")
     elif isinstance(value, Mapping):
         for key in getattr(value, "keys_repeated", ()):
             faults.add(joined(place, key), f"The key {quoted(key)} stands here twice.", "each key once")
         for key, inner in value.items():
-            _find_repeated(inner, joined(place, key), depth + 1, faults)
+            _check(key, joined(place, key), depth, faults)
+            _check(inner, joined(place, key), depth + 1, faults)
     elif isinstance(value, list):
         for at, inner in enumerate(value):
-            _find_repeated(inner, joined(place, str(at)), depth + 1, faults)
+            _check(inner, joined(place, str(at)), depth + 1, faults)
+    elif isinstance(value, str) and not _is_text(value):
+        faults.add(place, "This text holds half a character or a NUL.", "text in Unicode without NUL")
+
+
+def _is_text(value: str) -> bool:
+    """Return whether a text can be written as UTF-8 and kept in a database."""
+    return "\0" not in value and (value.isascii() or printable(value) == value)
 
 
 def joined(place: str, key: str) -> str:

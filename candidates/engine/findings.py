@@ -8,7 +8,6 @@ from candidates.engine.answers import LENGTH, Answer
 from candidates.engine.case import Override
 from candidates.engine.derived import corrected_bmi
 from candidates.engine.evaluate import LimbJudgement
-
 from candidates.engine.limits import LimitJudgement, uncertainty_of
 from candidates.engine.places import UNKNOWN
 from candidates.engine.quantities import written

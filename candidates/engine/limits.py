@@ -13,6 +13,7 @@ from candidates.engine.tables import Weight
 MIN_LENGTH = "min_residual_bone_length"
 OPEN = frozenset({"unverified", "unknown"})
 ANSWERS, MEASUREMENT, DEVICE_LIMIT = "answers", "measurement", "device_limit"
+_NOT_RECORDED = ("The value is not recorded. It is never taken as normal.", ANSWERS)
 
 
 class LimitJudgement(NamedTuple):
@@ -65,11 +66,10 @@ def uncertainty_of(answer: Answer, measurement: Measurement) -> Decimal | None:
 def judge_limit(limit: Limit, answer: Answer | None, measurement: Measurement) -> LimitJudgement:
     """Return what `limit` says of the answer to its fact; None where that is asked and unknown."""
     unclear = _unclear(limit, answer, measurement)
-    if unclear:
-        says, cause = unclear
+    if unclear or answer is None or limit.value is None:
+        says, cause = unclear or _NOT_RECORDED
         missing = answer is None and limit.value is not None
         return LimitJudgement(limit, "unknown", says, _open_weight(limit), cause, missing=missing)
-    assert answer is not None and limit.value is not None  # both are there, or it had been unclear
     bound = Bound(limit.comparator, limit.value)
     margin = bound.margin(answer.value)
     uncertainty = uncertainty_of(answer, measurement) if limit.is_length else None
@@ -92,8 +92,8 @@ def _unclear(limit: Limit, answer: Answer | None, measurement: Measurement) -> t
     if limit.is_length and limit.landmark is None:
         return "The source does not say from where this limit is measured. Ask the centre.", DEVICE_LIMIT
     if answer is None:
-        cause = DEVICE_LIMIT if limit.id == MIN_LENGTH and limit.status in OPEN else ANSWERS
-        return "The value is not recorded. It is never taken as normal.", cause
+        open_minimum = limit.id == MIN_LENGTH and limit.status in OPEN
+        return _NOT_RECORDED[0], DEVICE_LIMIT if open_minimum else ANSWERS
     if not limit.is_length:
         return None
     if answer.method is None or answer.method in measurement.never_decided_by:
