@@ -3,7 +3,7 @@
 import json
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
-from typing import Any, NoReturn
+from typing import Any
 
 from candidates.engine.faults import Faults, Refused, printable, quoted
 from candidates.engine.quantities import parsed
@@ -13,7 +13,7 @@ MOST_DEPTH = 20
 
 
 class Unreadable(str):
-    """A number that is no plain decimal: too long, or with an exponent beyond reason. Kept as it was written."""
+    """A number that is no plain decimal: NaN, infinite, too long, or with an exponent beyond reason. Kept as written."""
 
     __slots__ = ()
 
@@ -49,7 +49,7 @@ def _parsed(body: bytes) -> Any:
     try:
         text = body.decode("utf-8")
         return json.loads(
-            text, parse_float=_number, parse_int=_number, parse_constant=_no_number, object_pairs_hook=_object
+            text, parse_float=_number, parse_int=_number, parse_constant=Unreadable, object_pairs_hook=_object
         )
     except UnicodeDecodeError as error:
         faults.add("", f"The body is not in UTF-8: byte {error.start} cannot be read.", "JSON in UTF-8")
@@ -57,17 +57,7 @@ def _parsed(body: bytes) -> Any:
         faults.add("", "The body is nested too deeply.", f"at most {MOST_DEPTH} levels")
     except json.JSONDecodeError as error:
         faults.add("", f"This is no JSON: {error.msg} (line {error.lineno}, column {error.colno}).", "JSON in UTF-8")
-    except _NoNumberError as error:
-        faults.add("", f"{error} is no number in JSON.", "a finite decimal number, or the fact left out")
     raise Refused(faults)
-
-
-class _NoNumberError(Exception):
-    """NaN or an infinity."""
-
-
-def _no_number(word: str) -> NoReturn:
-    raise _NoNumberError(word)
 
 
 def _number(text: str) -> Decimal | Unreadable:
@@ -108,5 +98,8 @@ def joined(place: str, key: str) -> str:
 
 
 def _kind(value: Any) -> str:
-    names = {list: "a list", str: "a text", bool: "true or false", type(None): "null", Decimal: "a number"}
+    names = {
+        list: "a list", str: "a text", bool: "true or false", type(None): "null", Decimal: "a number",
+        Unreadable: "a number",
+    }  # fmt: skip
     return names.get(type(value), "no object")
