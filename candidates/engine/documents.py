@@ -13,7 +13,7 @@ MOST_DEPTH = 20
 
 
 class Unreadable(str):
-    """A number that is no plain decimal: NaN, infinite, too long, or with an exponent beyond reason. Kept as written."""
+    """A number that is no plain decimal: NaN, infinite, too long, or of an exponent beyond reason. Kept as written."""
 
     __slots__ = ()
 
