@@ -1,0 +1,49 @@
+"""Collects the YAML files of this folder: each case is a test whose failure prints its sentence and what was found."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.cases.sentences import BACKGROUNDS, HERE, differences, read
+
+
+class OtherwiseError(Exception):
+    """The engine answers otherwise than the case expects."""
+
+
+class Sentence(pytest.Item):
+    """One case."""
+
+    def __init__(self, *, case: dict[str, Any], **known: Any) -> None:
+        super().__init__(**known)
+        self.case = case
+
+    def runtest(self) -> None:
+        """Put the case to the engine."""
+        if found := list(differences(self.case)):
+            raise OtherwiseError("\n".join([self.case["name"], *(f"  {line}" for line in found)]))
+
+    def repr_failure(self, excinfo: pytest.ExceptionInfo[BaseException], style: Any = None) -> Any:
+        """Return the sentence alone; anything unforeseen in full."""
+        return str(excinfo.value) if excinfo.errisinstance(OtherwiseError) else super().repr_failure(excinfo, style)
+
+    def reportinfo(self) -> tuple[Path, int, str]:
+        """Return where the sentence stands and what it says."""
+        return self.path, 0, self.case["name"]
+
+
+class Sentences(pytest.File):
+    """One file of cases."""
+
+    def collect(self) -> Iterator[Sentence]:
+        """Yield its cases."""
+        for case in read(self.path):
+            yield Sentence.from_parent(self, name=case["name"], case=case)
+
+
+def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> pytest.Collector | None:
+    """Take the YAML files of this folder."""
+    ours = file_path.parent == HERE and file_path.suffix == ".yaml" and file_path != BACKGROUNDS
+    return Sentences.from_parent(parent, path=file_path) if ours else None
