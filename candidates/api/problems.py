@@ -1,0 +1,115 @@
+"""What went wrong with a request, as problem details (RFC 9457): one kind for each way, one entry for each fault."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from django.db import DatabaseError
+from django.http import HttpResponse
+
+from candidates.engine.faults import Fault
+from candidates.evaluation import as_json
+from candidates.queries.editions import EditionAlteredError, NoEditionError
+from candidates.queries.judging import edition_in_force
+
+PROBLEM_JSON = "application/problem+json"
+# What keeps the knowledge from being read; the same faults for whoever needs it and for the problem that says so.
+UNAVAILABLE = (NoEditionError, EditionAlteredError, DatabaseError)
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """One kind of problem: its name, which ends the address of its explanation, the status, and what it means."""
+
+    name: str
+    status: int
+    title: str
+    explains: str
+
+    @property
+    def type(self) -> str:
+        """Return the reference that names the kind; it leads to its explanation."""
+        return f"/api/v1/docs#{self.name}"
+
+
+REFUSED_INPUT = Kind(
+    "refused-input", 400, "The input was refused",
+    "The input cannot be judged. Every fault is named: its place, what was wrong, what is accepted.",
+)  # fmt: skip
+REFUSED_FILTER = Kind(
+    "refused-filter", 400, "The filter was refused",
+    "A list was asked for with a filter, or a value of one, that it does not have. The accepted ones are named.",
+)  # fmt: skip
+NOT_FOUND = Kind(
+    "not-found", 404, "Nothing is here",
+    "No such address, or no entry with this id in the edition in force. Near matches are named where there are any.",
+)  # fmt: skip
+WRONG_METHOD = Kind(
+    "wrong-method", 405, "The method is not allowed", "The header Allow names the methods that this address takes."
+)
+NOT_ACCEPTABLE = Kind(
+    "not-acceptable", 406, "The media type asked for is not offered",
+    "The request's header Accept names no media type that this address can answer in.",
+)  # fmt: skip
+WITHOUT_LENGTH = Kind(
+    "length-required", 411, "The length of the body is missing",
+    "The body came in chunks of no declared length. Send it whole, with the header Content-Length.",
+)  # fmt: skip
+TOO_LARGE = Kind("too-large", 413, "The body is too large", "An input has at most 1 MB.")
+WRONG_MEDIA_TYPE = Kind(
+    "wrong-media-type", 415, "The media type is not accepted",
+    "An input is JSON in UTF-8, sent as it is: Content-Type application/json, no other charset, no Content-Encoding.",
+)  # fmt: skip
+NO_KNOWLEDGE = Kind(
+    "no-knowledge", 503, "The knowledge cannot be read",
+    "No edition is loaded, or the database cannot be reached. Whoever runs this server can mend it; try again later.",
+)  # fmt: skip
+
+KINDS = (
+    REFUSED_INPUT, REFUSED_FILTER, NOT_FOUND, WRONG_METHOD, NOT_ACCEPTABLE, WITHOUT_LENGTH, TOO_LARGE,
+    WRONG_MEDIA_TYPE, NO_KNOWLEDGE,
+)  # fmt: skip
+
+
+class ProblemError(Exception):
+    """A request that cannot be answered: its kind, in one sentence why, and every fault that was found."""
+
+    def __init__(
+        self,
+        kind: Kind,
+        detail: str,
+        *,
+        faults: Iterable[Fault] = (),
+        near: Iterable[str] = (),
+        headers: Mapping[str, str] | None = None,
+    ) -> None:
+        super().__init__(detail)
+        self.kind = kind
+        self.detail = detail
+        self.faults = tuple(faults)
+        self.near = tuple(near)
+        self.headers = dict(headers or {})
+
+    def response(self) -> HttpResponse:
+        """Return the answer that tells of the problem."""
+        body = as_json({**self._document(), **_about_the_knowledge()})
+        headers = {"Cache-Control": "no-store", **self.headers}
+        return HttpResponse(body, status=self.kind.status, content_type=PROBLEM_JSON, headers=headers)
+
+    def _document(self) -> dict[str, object]:
+        return {
+            "type": self.kind.type,
+            "title": self.kind.title,
+            "status": self.kind.status,
+            "detail": self.detail,
+            "faults": [fault.document() for fault in self.faults],
+            "near": list(self.near),
+        }
+
+
+def _about_the_knowledge() -> dict[str, str]:
+    """Return what every answer says of itself; nothing where there is no edition to say it."""
+    try:
+        edition = edition_in_force()
+    except UNAVAILABLE:
+        return {}
+    return {"intended_use": edition.intended_use, "limits_of_knowledge": edition.limits}
