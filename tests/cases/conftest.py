@@ -1,4 +1,4 @@
-"""Collects the YAML files of this folder: each case is a test whose failure prints its sentence and what was found."""
+"""Collects the YAML files here and below: each case is a test whose failure prints its sentence and what was found."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from tests.cases.sentences import BACKGROUNDS, HERE, differences, read
+from tests.cases.sentences import BACKGROUNDS, differences, read
 
 
 class OtherwiseError(Exception):
@@ -44,6 +44,6 @@ class Sentences(pytest.File):
 
 
 def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> pytest.Collector | None:
-    """Take the YAML files of this folder."""
-    ours = file_path.parent == HERE and file_path.suffix == ".yaml" and file_path != BACKGROUNDS
+    """Take the YAML files of this folder and those below."""
+    ours = file_path.suffix == ".yaml" and file_path != BACKGROUNDS
     return Sentences.from_parent(parent, path=file_path) if ours else None

@@ -51,7 +51,7 @@ def read(path: Path) -> Any:
 @lru_cache(maxsize=1)
 def every_case() -> tuple[tuple[Path, dict[str, Any]], ...]:
     """Return every case with its file."""
-    files = (path for path in sorted(HERE.glob("*.yaml")) if path != BACKGROUNDS)
+    files = (path for path in sorted(HERE.rglob("*.yaml")) if path != BACKGROUNDS)
     return tuple((path, case) for path in files for case in read(path))
 
 
