@@ -33,8 +33,9 @@ def decoded(body: bytes) -> dict[str, Any]:
     if len(body) > MOST_BYTES:
         faults.add("", f"The body has {len(body)} bytes.", f"at most {MOST_BYTES} bytes")
         raise Refused(faults)
-    document = _parsed(body)
-    _check(document, "", 0, faults)
+    document, doubtful = _parsed(body)
+    if doubtful:
+        _check(document, "", 0, faults)
     if not isinstance(document, dict):
         faults.add("", f"The root is {_kind(document)}.", "an object with the key 'facts'")
         raise Refused(faults)
@@ -43,13 +44,25 @@ def decoded(body: bytes) -> dict[str, Any]:
     return document
 
 
-def _parsed(body: bytes) -> Any:
-    """Return what the JSON text holds."""
+def _parsed(body: bytes) -> tuple[Any, bool]:
+    """Return what the JSON text holds, and whether a key stands twice in it or a text may hold what is no text."""
     faults = Faults()
+    repeated: list[Repeated] = []
+
+    def object_of(pairs: Sequence[tuple[str, Any]]) -> dict[str, Any]:
+        plain = dict(pairs)
+        if len(plain) == len(pairs):
+            return plain
+        repeated.append(Repeated(pairs))
+        return repeated[-1]
+
     try:
-        text = body.decode("utf-8")
-        return json.loads(
-            text, parse_float=_number, parse_int=_number, parse_constant=Unreadable, object_pairs_hook=_object
+        document = json.loads(
+            body.decode("utf-8"),
+            parse_float=_number,
+            parse_int=_number,
+            parse_constant=Unreadable,
+            object_pairs_hook=object_of,
         )
     except UnicodeDecodeError as error:
         faults.add("", f"The body is not in UTF-8: byte {error.start} cannot be read.", "JSON in UTF-8")
@@ -57,17 +70,15 @@ def _parsed(body: bytes) -> Any:
         faults.add("", "The body is nested too deeply.", f"at most {MOST_DEPTH} levels")
     except json.JSONDecodeError as error:
         faults.add("", f"This is no JSON: {error.msg} (line {error.lineno}, column {error.colno}).", "JSON in UTF-8")
+    else:
+        # Only an escape can spell half a character or a NUL.
+        return document, bool(repeated) or b"\\u" in body
     raise Refused(faults)
 
 
 def _number(text: str) -> Decimal | Unreadable:
     number = parsed(text)
     return Unreadable(text) if number is None else number
-
-
-def _object(pairs: Sequence[tuple[str, Any]]) -> dict[str, Any]:
-    plain = dict(pairs)
-    return plain if len(plain) == len(pairs) else Repeated(pairs)
 
 
 def _check(value: Any, place: str, depth: int, faults: Faults) -> None:

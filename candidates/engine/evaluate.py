@@ -8,9 +8,9 @@ from candidates.engine.facts import TIERS, Tier
 from candidates.engine.limits import DEVICE_LIMIT, LimitJudgement, judge_limit
 from candidates.engine.places import NOT_ASKED, UNKNOWN
 from candidates.engine.rulebook import LimitRules, PolicyRules, Rulebook, StatementRules, SystemRules
-from candidates.engine.rules import Policy, System
+from candidates.engine.rules import System
 from candidates.engine.tables import Judgement, Weight, opens
-from candidates.engine.verdict import at_most, best, referral_of, verdict_of, weigh
+from candidates.engine.verdict import at_most, best, verdict_of, weigh
 
 
 class TierVerdict(NamedTuple):
@@ -25,6 +25,16 @@ class TierVerdict(NamedTuple):
     def asked(self) -> int:
         """Return how many questions are asked."""
         return self.answered + len(self.unanswered)
+
+    def document(self) -> dict[str, Any]:
+        """Return the tier as plain data."""
+        return {
+            "answered": self.answered,
+            "asked": self.asked,
+            "tier": self.tier,
+            "unanswered": list(self.unanswered),
+            "verdict": self.verdict,
+        }
 
 
 class SystemJudgement(NamedTuple):
@@ -42,7 +52,7 @@ class SystemJudgement(NamedTuple):
 class PolicyJudgement(NamedTuple):
     """What one policy says of one limb."""
 
-    policy: Policy
+    rules: PolicyRules
     verdict: str
     rows: tuple[Judgement, ...]
     statements: tuple[Judgement, ...]
@@ -114,13 +124,13 @@ class Judge:
     def _system(
         self, case: Case, answers: Answers, marks: list[int], general: int, rules: SystemRules
     ) -> SystemJudgement:
-        limits = tuple([self._limit(answers, marks, limit) for limit in self._limits_of(case, rules)])
+        own = self._limits_of(case, rules) if case.confirmed else rules.limits
+        limits = tuple([self._limit(answers, marks, limit) for limit in own])
         rows = tuple([table.judge(marks) for table in rules.tables])
-        weight = weigh(rows)
-        for limit in limits:
-            weight |= limit.weight
+        of_rows = weigh(rows)
+        weight = weigh(limits) | of_rows
         verdict = verdict_of(general | weight)
-        causes = _causes(general | weigh(rows), limits) if verdict == "incomplete" else ()
+        causes = _causes(general | of_rows, limits) if verdict == "incomplete" else ()
         return SystemJudgement(rules.system, is_available(case, rules.system), weight, verdict, causes, limits, rows)
 
     def _limits_of(self, case: Case, rules: SystemRules) -> Iterable[LimitRules]:
@@ -136,16 +146,16 @@ class Judge:
 
     def _limit(self, answers: Answers, marks: list[int], rules: LimitRules) -> LimitJudgement:
         mark = marks[rules.place]
+        if mark == UNKNOWN or (rules.limit.value is None and mark):
+            return rules.without_answer
         if mark == NOT_ASKED:
             return rules.not_applicable
-        if mark == UNKNOWN or rules.limit.value is None:
-            return rules.without_answer
         return judge_limit(rules.limit, answers[rules.limit.fact], self.knowledge.measurement)
 
     def _policy(self, case: Case, marks: list[int], rules: PolicyRules) -> PolicyJudgement:
         rows = tuple([table.judge(marks) for table in rules.tables])
         statements = tuple([_statement(case, marks, statement) for statement in rules.statements])
-        return PolicyJudgement(rules.policy, verdict_of(weigh(rows) | weigh(statements)), rows, statements)
+        return PolicyJudgement(rules, verdict_of(weigh(rows) | weigh(statements)), rows, statements)
 
     def tiers(self, limb: LimbJudgement) -> list[TierVerdict]:
         """Return what the general criteria add up to, tier by tier."""
@@ -165,10 +175,10 @@ class Judge:
     def _questions(self, tier: Tier, limb: LimbJudgement) -> tuple[int, list[str]]:
         """Return how many facts of a tier are answered, and which are asked and unknown."""
         answered, unanswered = 0, []
-        for fact, place, gate in self._asked_in[tier]:
-            if gate is not None and opens(gate, limb.marks) is False:
-                continue
-            if limb.marks[place] == UNKNOWN and self.is_open(fact, limb):
+        for fact, place in self._asked_in[tier]:
+            if limb.marks[place] != UNKNOWN:
+                answered += fact in limb.answers and limb.answers[fact].unknown is None
+            elif self.is_open(fact, limb):
                 unanswered.append(fact)
             else:
                 answered += 1
@@ -179,11 +189,6 @@ class Judge:
         if fact == "birth_date" and limb.answer("age") is not None:
             return False
         return limb.marks[self.rulebook.book.index[fact]] == UNKNOWN
-
-    def referral(self, limb: LimbJudgement) -> str:
-        """Return the referral of one limb."""
-        _, unanswered = self._questions("screen", limb)
-        return referral_of(limb.general_weight, in_scope=limb.in_scope, screen_complete=not unanswered)
 
 
 def is_available(case: Case, system: System) -> bool:

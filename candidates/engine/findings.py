@@ -1,6 +1,6 @@
 """Findings as plain data: every one with its rule, the value it was judged on, what was required, and the source."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal
 from typing import Any
 
@@ -48,22 +48,25 @@ class Findings:
     def of_judgement(self, judgement: Judgement) -> Any:
         """Return the finding that a criterion's judgement is."""
         kept = judgement.kept
-        same = kept.get(self.form)
-        if same is not None and not self.overrides:
-            return same
-        document: Document | None = kept.get("document")
-        if document is None:
-            document = kept["document"] = self._unobserved(judgement)
+        if "document" not in kept:
+            kept["document"] = self._unobserved(judgement)
             kept["facts"] = self._facts_judged(judgement)
+        document: Document = kept["document"]
         observed = [seen for fact in kept["facts"] if (seen := self.observed(fact)) is not None]
-        override = self._override(judgement)
         if observed:
             document = {**document, **self._comparison(judgement, observed)}
-        if override:
+        if self.overrides and (override := self._override(judgement)):
             return {**document, "override": override}
-        if self._says_the_same_of_everybody(kept["facts"]):
+        if not self.overrides and not any(self._varies(seen["fact"]) for seen in observed):
             kept[self.form] = self.form(document)
         return document
+
+    def of_judgements(self, judgements: Iterable[Judgement]) -> list[Any]:
+        """Return the findings that judgements are; what says the same of everybody is taken as it was kept."""
+        if self.overrides:
+            return [self.of_judgement(judgement) for judgement in judgements]
+        form = self.form
+        return [judgement.kept.get(form) or self.of_judgement(judgement) for judgement in judgements]
 
     def of_limit(self, judgement: LimitJudgement) -> Any:
         """Return the finding that a device limit's judgement is."""
@@ -95,7 +98,7 @@ class Findings:
         criterion, row = judgement.criterion, judgement.row
         decided = row if judgement.outcome != "unknown" else None
         return {
-            "action": criterion.action,
+            "action": criterion.action if judgement.row or judgement.undecided else None,
             "also_observed": [],
             "basis": decided.basis if decided else None,
             "comparator": None,
@@ -150,10 +153,10 @@ class Findings:
             return tuple(dict.fromkeys(condition.fact for condition in judgement.row.when))
         return judgement.criterion.facts
 
-    def _says_the_same_of_everybody(self, facts: tuple[str, ...]) -> bool:
-        """Return whether the marks say all there is to say of some facts: options do, numbers and dates do not."""
-        known = self.knowledge.facts
-        return all(fact in known and not known[fact].is_numeric and known[fact].kind != "date" for fact in facts)
+    def _varies(self, fact: str) -> bool:
+        """Return whether the value of a known fact says more than its mark: numbers and dates do, options do not."""
+        known = self.knowledge.facts.get(fact)
+        return known is None or known.is_numeric or known.kind == "date"
 
     def _limit_document(self, judgement: LimitJudgement) -> Document:
         limit = judgement.limit

@@ -1,17 +1,16 @@
 """Judging a device limit: its status decides what may be said when it is kept or exceeded."""
 
+from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any, NamedTuple
 
-from candidates.engine.answers import LENGTH, Answer
+from candidates.engine.answers import Answer
 from candidates.engine.facts import Bound
 from candidates.engine.quantities import Quantity, convert
 from candidates.engine.rules import Knowledge, Limit, Measurement
 from candidates.engine.tables import Weight
 
-# Statuses of which nobody has read or confirmed the figure.
 MIN_LENGTH = "min_residual_bone_length"
-OPEN = frozenset({"unverified", "unknown"})
 ANSWERS, MEASUREMENT, DEVICE_LIMIT = "answers", "measurement", "device_limit"
 _NOT_RECORDED = ("The value is not recorded. It is never taken as normal.", ANSWERS)
 
@@ -75,14 +74,14 @@ def judge_limit(limit: Limit, answer: Answer | None, measurement: Measurement) -
     uncertainty = uncertainty_of(answer, measurement) if limit.is_length else None
     if uncertainty is not None and abs(margin) <= uncertainty:
         says = "The limit lies within the uncertainty of the measurement. Measure again, by CT."
-        cause = MEASUREMENT if limit.status not in OPEN else DEVICE_LIMIT
+        cause = MEASUREMENT if not limit.is_open else DEVICE_LIMIT
         return LimitJudgement(limit, "borderline", says, _open_weight(limit), cause, margin)
     return _compared(limit, margin, kept=bound.holds(answer.value))
 
 
 def _open_weight(limit: Limit) -> int:
     """Return the weight of a limit that decides nothing yet: an open minimum length counts, others do not."""
-    return Weight.COULD_STOP if limit.id == MIN_LENGTH or limit.status not in OPEN else Weight.NOTHING
+    return Weight.COULD_STOP if limit.id == MIN_LENGTH or not limit.is_open else Weight.NOTHING
 
 
 def _unclear(limit: Limit, answer: Answer | None, measurement: Measurement) -> tuple[str, str] | None:
@@ -92,7 +91,7 @@ def _unclear(limit: Limit, answer: Answer | None, measurement: Measurement) -> t
     if limit.is_length and limit.landmark is None:
         return "The source does not say from where this limit is measured. Ask the centre.", DEVICE_LIMIT
     if answer is None:
-        open_minimum = limit.id == MIN_LENGTH and limit.status in OPEN
+        open_minimum = limit.id == MIN_LENGTH and limit.is_open
         return _NOT_RECORDED[0], DEVICE_LIMIT if open_minimum else ANSWERS
     if not limit.is_length:
         return None
@@ -129,17 +128,14 @@ def _words(landmark: str | None) -> str:
     return (landmark or "").replace("_", " ")
 
 
-def chart_limit(judgements: list[LimitJudgement]) -> LimitJudgement | None:
+def chart_limit(judgements: Sequence[LimitJudgement]) -> LimitJudgement | None:
     """Return the length limit to show: the smallest margin, else the first with a value, else the minimum."""
     lengths = [judgement for judgement in judgements if judgement.limit.is_length]
     with_margin = [judgement for judgement in lengths if judgement.margin is not None]
     if with_margin:
         return min(with_margin, key=lambda judgement: judgement.margin or Decimal(0))
-    with_value = [judgement for judgement in lengths if judgement.limit.value is not None]
-    minimum = [judgement for judgement in lengths if judgement.limit.id == "min_residual_bone_length"]
-    return next(iter([*with_value, *minimum]), None)
+    return min(lengths, key=_without_margin, default=None)
 
 
-def is_length_failure(judgement: LimitJudgement) -> bool:
-    """Return whether a length limit is not met: a routing question, not a reason to wait."""
-    return judgement.limit.fact == LENGTH and judgement.outcome == "not_met"
+def _without_margin(judgement: LimitJudgement) -> tuple[bool, bool]:
+    return judgement.limit.value is None, judgement.limit.id != MIN_LENGTH

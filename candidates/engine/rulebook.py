@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from candidates.engine.answers import Answer
 from candidates.engine.case import Answers
-from candidates.engine.facts import Condition, Conjunction, Gate
+from candidates.engine.facts import TIERS, Condition, Conjunction, Gate
 from candidates.engine.limits import LimitJudgement, canonical, judge_limit
 from candidates.engine.places import NOT_ASKED, UNKNOWN, scales
 from candidates.engine.rules import Criterion, Knowledge, Limit, Policy, Row, Statement, System
@@ -58,6 +59,8 @@ class PolicyRules:
     policy: Policy
     tables: tuple[Table, ...]
     statements: tuple[StatementRules, ...]
+    depends_on: tuple[int, ...]  # the places whose marks decide what is missing
+    kept: dict[Any, Any]  # what is missing for marks that were seen before
 
 
 class Rulebook:
@@ -69,9 +72,17 @@ class Rulebook:
         self.facts = tuple(self.book.index)
         self.general = tuple(Table(criterion, self.book) for criterion in knowledge.criteria.values())
         self.systems = tuple(map(self._system_rules, knowledge.systems.values()))
+        # What may be given in place of its bases: an age where there is no date of birth.
+        given = [derived for derived in knowledge.derived.values() if derived.or_given]
+        self._stands_for = {base: [derived.id] for derived in given for base in derived.bases}
         self.policies = tuple(map(self._policy_rules, knowledge.policies.values()))
         self._questions = tuple(self._in_order())
+        self.bases_of = {id: derived.bases for id, derived in knowledge.derived.items()}
         self._gates = {fact.id: self.book.gate(fact.asked_when) for fact in knowledge.facts.values()}
+        gated = [question.fact for question in self._questions if self._gates.get(question.fact)]
+        self.latest_gated_first = tuple(reversed(gated))
+        # The earlier tier first, then the earlier question.
+        self.rank = {fact: (TIERS.index(tier), order, fact) for fact, (tier, _, order) in knowledge.places.items()}
 
     def systems_at(self, level: str) -> list[SystemRules]:
         """Return the systems that are judged at a level, in alphabetical order."""
@@ -101,10 +112,10 @@ class Rulebook:
         """Return whether a fact is asked: True, False, or None where its gate is unknown."""
         return opens(self._gates[fact], marks)
 
-    def questions_of(self, tier: str) -> list[tuple[str, int, tuple[Tests, ...] | None]]:
-        """Return the facts of a tier that are put to anyone, with their places and gates."""
+    def questions_of(self, tier: str) -> list[tuple[str, int]]:
+        """Return the facts of a tier that are put to anyone, with their places."""
         return [
-            (fact.id, self.book.index[fact.id], self._gates[fact.id])
+            (fact.id, self.book.index[fact.id])
             for fact in self.knowledge.facts.values()
             if fact.tier == tier and not fact.asked_when.never
         ]
@@ -159,7 +170,21 @@ class Rulebook:
 
     def _policy_rules(self, policy: Policy) -> PolicyRules:
         tables = tuple(Table(row, self.book) for row in policy.rows)
-        return PolicyRules(policy, tables, tuple(map(self._statement_rules, policy.statements)))
+        facts = {fact for row in policy.rows for fact in row.facts}
+        places = sorted(self.book.index[fact] for fact in self._with_needs(facts))
+        return PolicyRules(policy, tables, tuple(map(self._statement_rules, policy.statements)), tuple(places), {})
+
+    def _with_needs(self, facts: set[str]) -> set[str]:
+        """Return facts with everything that their gates and their bases speak of, and the age that stands for a date."""
+        complete: set[str] = set()
+        open_ = list(facts)
+        while open_:
+            fact = open_.pop()
+            if fact not in complete:
+                complete.add(fact)
+                open_ += self._needs(fact)
+                open_ += self._stands_for.get(fact, ())
+        return complete
 
     def _statement_rules(self, statement: Statement) -> StatementRules:
         criterion = _as_criterion(statement)

@@ -97,7 +97,7 @@ class Statement:
     sources: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Limit:
     """What one implant system allows of one quantity, with the state of knowledge about it."""
 
@@ -112,15 +112,20 @@ class Limit:
     note: str = ""
     instead: tuple[str, ...] = ()
 
-    @property
+    @cached_property
     def fact(self) -> str:
         """Return the fact that the limit is compared with."""
         return LIMITS[self.id][0]
 
-    @property
+    @cached_property
     def is_length(self) -> bool:
         """Return whether the limit is one of the residual bone's length."""
         return self.id in LENGTH_LIMITS
+
+    @cached_property
+    def is_open(self) -> bool:
+        """Return whether nobody has read or confirmed the figure."""
+        return self.status in ("unverified", "unknown")
 
 
 @dataclass(frozen=True, slots=True)

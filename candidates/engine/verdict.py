@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from candidates.engine.limits import LimitJudgement
 from candidates.engine.tables import Judgement, Weight
 
 VERDICTS = (
@@ -18,7 +19,7 @@ _BROUGHT_ABOUT_BY = (
 )
 
 
-def weigh(judgements: Iterable[Judgement]) -> int:
+def weigh(judgements: Iterable[Judgement | LimitJudgement]) -> int:
     """Return what all judgements together put into the scale."""
     weight = Weight.NOTHING
     for judgement in judgements:

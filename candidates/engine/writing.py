@@ -4,19 +4,12 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from candidates.engine.case import Case
-from candidates.engine.evaluate import (
-    Judge,
-    LimbJudgement,
-    PolicyJudgement,
-    SystemJudgement,
-    nearest_to_a_verdict,
-)
+from candidates.engine.evaluate import Judge, LimbJudgement, nearest_to_a_verdict
 from candidates.engine.findings import Document, Findings, Form, as_it_is, as_text
-from candidates.engine.limits import LimitJudgement, chart_limit, uncertainty_of
-from candidates.engine.missing import missing, missing_for_policy
-from candidates.engine.quantities import written
+from candidates.engine.missing import missing
+from candidates.engine.rule_sets import policy_document, provisional_because, system_document
 from candidates.engine.tables import Judgement
-from candidates.engine.verdict import VERDICTS, verdict_of, weigh
+from candidates.engine.verdict import VERDICTS, best, referral_of, verdict_of, weigh
 from candidates.engine.what_if import what_would_change
 
 ENGINE = "1.0.0"
@@ -45,111 +38,66 @@ class Writer:
 
     def document(self, *, adopted: bool) -> Document:
         """Return the answer."""
-        edition, best = self.knowledge.edition, self.best
-        provisional = self._provisional_because(best)
+        edition, limb = self.knowledge.edition, self.best
+        provisional, tiers = provisional_because(limb), self.judge.tiers(limb)
+        screened = not tiers[0].unanswered
         return {
             "edition": {"name": edition.name, "sha256": edition.sha256, "adopted": adopted},
             "engine": ENGINE,
             "intended_use": edition.intended_use,
             "limits_of_knowledge": edition.limits,
             "as_of": self.case.as_of.isoformat(),
-            "scope": {"in_scope": best.in_scope, "reason": best.reason},
+            "scope": {"in_scope": limb.in_scope, "reason": limb.reason},
             "warnings": self._warnings(),
-            "referral": self.judge.referral(best),
+            "referral": referral_of(limb.general_weight, in_scope=limb.in_scope, screen_complete=screened),
             "clinical": {
-                "verdict": best.clinical,
-                "incomplete_because": ["answers"] if best.clinical == "incomplete" else [],
+                "verdict": limb.clinical,
+                "incomplete_because": ["answers"] if limb.clinical == "incomplete" else [],
             },
-            "tiers": [
-                {
-                    "tier": tier.tier,
-                    "verdict": tier.verdict,
-                    "answered": tier.answered,
-                    "asked": tier.asked,
-                    "unanswered": list(tier.unanswered),
-                }
-                for tier in self.judge.tiers(best)
-            ],
-            "verdict": best.verdict,
-            "incomplete_because": list(nearest_to_a_verdict(best)),
+            "tiers": [tier.document() for tier in tiers],
+            "verdict": limb.verdict,
+            "incomplete_because": list(nearest_to_a_verdict(limb)),
             "provisional": bool(provisional),
             "provisional_because": provisional,
             "verdict_with_overrides": self._verdict_with_overrides() if self.case.overrides else None,
             "findings": self._general_findings(),
-            "systems": self._sided(lambda limb, findings: [self._system(s, limb, findings) for s in limb.systems]),
+            "systems": self._sided(
+                lambda limb, findings: [system_document(judged, findings) for judged in limb.systems]
+            ),
             "also_known": self._also_known(),
-            "policies": self._sided(lambda limb, findings: [self._policy(p, limb, findings) for p in limb.policies]),
+            "policies": self._sided(
+                lambda limb, findings: [policy_document(self.judge, limb, judged, findings) for judged in limb.policies]
+            ),
             "missing": self._missing(),
-            "what_would_change": what_would_change(self.judge, self.case, best),
+            "what_would_change": what_would_change(self.judge, self.case, limb),
             "expected_benefit": self._expected_benefit(),
             "expected_burden": list(self.knowledge.drawbacks),
         }
 
     def _warnings(self) -> list[str]:
         """Return the signs that need a doctor today."""
-        signs = self.best.answer("warning_signs") or frozenset()
-        fact = self.knowledge.facts.get("warning_signs")
+        signs = self.best.answer("warning_signs")
+        fact = self.knowledge.facts["warning_signs"] if signs else None
         return as_text(signs - fact.exclusive, self.knowledge, fact.id) if fact else []
 
     def _sided(self, write: Callable[[LimbJudgement, Findings], list[Document]]) -> list[Document]:
         """Return what is written of each limb, with its side where there are several limbs."""
-        written_: list[Document] = []
-        for limb, findings in zip(self.limbs, self.findings, strict=True):
-            side = {"side": limb.answer("side")} if self.case.several_limbs else {}
-            written_ += [{**entry, **side} for entry in write(limb, findings)]
-        return written_
+        if not self.case.several_limbs:
+            return write(self.limbs[0], self.findings[0])
+        return [
+            {**entry, "side": limb.answer("side")}
+            for limb, findings in zip(self.limbs, self.findings, strict=True)
+            for entry in write(limb, findings)
+        ]
 
-    def _general_findings(self) -> list[Document]:
+    def _general_findings(self) -> list[Any]:
         """Return the general findings; with several limbs those that differ carry the side."""
         by_limb = [
-            [findings.of_judgement(judgement) for judgement in limb.general]
-            for limb, findings in zip(self.limbs, self.findings, strict=True)
+            findings.of_judgements(limb.general) for limb, findings in zip(self.limbs, self.findings, strict=True)
         ]
         if not self.case.several_limbs:
             return by_limb[0]
-        sides = [limb.answer("side") for limb in self.limbs]
-        shared = all(finding in others for others in by_limb for finding in by_limb[0])
-        if shared and all(len(others) == len(by_limb[0]) for others in by_limb):
-            return by_limb[0]
-        return list(_merged(by_limb, sides))
-
-    def _system(self, judged: SystemJudgement, limb: LimbJudgement, findings: Findings) -> Document:
-        failed = [limit for limit in judged.limits if limit.limit.is_length and limit.outcome == "not_met"]
-        return {
-            "id": judged.system.id,
-            "availability": judged.system.availability,
-            "available": judged.available,
-            "verdict": judged.verdict,
-            "incomplete_because": list(judged.incomplete_because),
-            "provisional": bool(_provisional_system(judged)),
-            "length": self._length(judged, limb),
-            "limits_to_confirm": [
-                limit.limit.id for limit in judged.limits if limit.limit.status in ("unknown", "unverified")
-            ],
-            "instead": list(dict.fromkeys(place for limit in failed for place in limit.limit.instead)),
-            "findings": [
-                *(findings.of_limit(limit) for limit in judged.limits),
-                *(findings.of_judgement(row) for row in judged.rows),
-            ],
-        }
-
-    def _length(self, judged: SystemJudgement, limb: LimbJudgement) -> Document | None:
-        """Return the length limit with the smallest margin, unrounded in millimetres."""
-        shown = chart_limit(list(judged.limits))
-        if shown is None:
-            return None
-        length = limb.answers.get("residual_bone_length")
-        known = length is not None and length.is_known
-        uncertainty = uncertainty_of(length, self.knowledge.measurement) if known and length else None
-        return {
-            "observed_mm": written(length.value) if known and length else None,
-            "uncertainty_mm": None if uncertainty is None else written(uncertainty),
-            "required_mm": None if shown.limit.value is None else written(shown.limit.value),
-            "comparator": shown.limit.comparator,
-            "margin_mm": None if shown.margin is None else written(shown.margin),
-            "landmark": shown.limit.landmark,
-            "limit_status": shown.limit.status,
-        }
+        return list(_merged(by_limb, [limb.answer("side") for limb in self.limbs]))
 
     def _also_known(self) -> list[Document]:
         """Return what is listed and never judged: other systems at the level, and pathways."""
@@ -166,32 +114,18 @@ class Writer:
         ]
         return sorted(known, key=lambda entry: entry["id"])
 
-    def _policy(self, judged: PolicyJudgement, limb: LimbJudgement, findings: Findings) -> Document:
-        policy = judged.policy
-        return {
-            "id": policy.id,
-            "kind": policy.kind,
-            "jurisdiction": policy.jurisdiction,
-            "complete": policy.complete,
-            "verdict": judged.verdict,
-            "missing": missing_for_policy(self.judge, limb, judged),
-            "findings": [findings.of_judgement(row) for row in (*judged.rows, *judged.statements)],
-        }
-
     def _missing(self) -> list[Document]:
         """Return what is missing; with several limbs what belongs to one limb carries its side."""
         entries: list[Document] = []
         for limb in self.limbs:
             for entry in missing(self.judge, limb):
-                document: Document = {
-                    "fact": entry.fact,
-                    "tier": self.knowledge.places[entry.fact][0],
-                    "needed_for": entry.needed_for,
-                    "could_be": entry.could_be,
-                }
-                if self.case.several_limbs and entry.fact in self.knowledge.levels.limb_facts:
+                document = {**entry.document(), "tier": self.knowledge.places[entry.fact][0]}
+                if not self.case.several_limbs:
+                    entries.append(document)
+                    continue
+                if entry.fact in self.knowledge.levels.limb_facts:
                     document["side"] = limb.answer("side")
-                if not self.case.several_limbs or document not in entries:
+                if document not in entries:
                     entries.append(document)
         return entries
 
@@ -203,18 +137,9 @@ class Writer:
             for advantage, answers in self.knowledge.advantages.items()
         ]
 
-    def _provisional_because(self, limb: LimbJudgement) -> list[Document]:
-        """Return why the verdict is provisional: rows that were not read, limits that nobody has confirmed."""
-        because = list(_rows_not_read(limb.general))
-        for judged in limb.systems:
-            if judged.available and judged.verdict == limb.verdict:
-                because += _provisional_system(judged)
-        return because
-
     def _verdict_with_overrides(self) -> str:
         """Return the verdict as it would be with the overridden findings set aside."""
-        verdicts = [self._overridden(limb) for limb in self.limbs]
-        return max(verdicts, key=VERDICTS.index)
+        return best(self._overridden(limb) for limb in self.limbs)
 
     def _overridden(self, limb: LimbJudgement) -> str:
         if limb.verdict == "out_of_scope" or not limb.level_known:
@@ -223,11 +148,9 @@ class Writer:
         verdicts = []
         for judged in limb.systems:
             if judged.available:
-                own = weigh(self._not_overridden(judged.rows))
-                for limit in judged.limits:
-                    own |= limit.weight
+                own = weigh(self._not_overridden(judged.rows)) | weigh(judged.limits)
                 verdicts.append(verdict_of(general | own))
-        return max(verdicts, key=VERDICTS.index)
+        return best(verdicts)
 
     def _not_overridden(self, judgements: Iterable[Judgement]) -> list[Judgement]:
         return [judgement for judgement in judgements if not self._is_overridden(judgement)]
@@ -250,28 +173,3 @@ def _merged(by_limb: list[list[Document]], sides: list[Any]) -> Iterable[Documen
             yield own[0][1]
         else:
             yield from ({**finding, "side": side} for side, finding in own)
-
-
-def _rows_not_read(judgements: Iterable[Judgement]) -> Iterable[Document]:
-    """Yield why findings with an effect are provisional: their row was not read in its source."""
-    for judgement in judgements:
-        if judgement.effect and judgement.row and judgement.row.basis != "read":
-            criterion = judgement.criterion
-            why = f"row {judgement.row.basis}, not read"
-            yield {"rule_set": criterion.rule_set, "criterion": criterion.id, "why": why}
-
-
-def _provisional_system(judged: SystemJudgement) -> list[Document]:
-    """Return why a system's own part is provisional."""
-    limits = [
-        {"rule_set": judged.system.id, "criterion": limit.limit.id, "why": _why(limit)}
-        for limit in judged.limits
-        if limit.limit.status != "confirmed"
-    ]
-    return limits + list(_rows_not_read(judged.rows))
-
-
-def _why(limit: LimitJudgement) -> str:
-    if limit.limit.status == "unknown":
-        return "limit unknown"
-    return f"limit {limit.limit.status}, not confirmed"
