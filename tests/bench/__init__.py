@@ -1,0 +1,1 @@
+"""The bench: ratios within one run."""

@@ -1,0 +1,50 @@
+"""`make bench`: ratios within this run. The exit status is 1 where one is not as required, or where answers differ.
+
+(a) Findings and verdicts of the general set, of all systems and all policies at one level, for invented people about
+    whom everything is known; without what would change, reading and JSON. Against the same decision tables in GoRules
+    zen-engine, compiled beforehand, in one call without trace: as a table for each criterion and as one table with all
+    rows, given Python objects and JSON; the fastest of these counts. zen only finds the rows that hold: adding them up
+    to verdicts is left out, in its favour. The rules rewritten as expressions, without tables, are shown beside. zen
+    knows no unknown, so nothing is unknown of anyone; what is not asked is absent. First all answers are compared.
+(b) The whole answer as JSON, with what would change, against its judgement alone.
+(c) `POST /api/v1/evaluate` against a view that reads the body and answers `{}`, behind the same middleware on the same
+    server, started as by `make run`; over one connection, each body posted to both. Half the rate is twice the time.
+
+The ways are taken in turns; of each ratio the median over the rounds is given. (a) and (b) count the time of the
+processor, (c) that of the clock. Our judge has judged other people before, nobody who is timed.
+"""
+
+import sys
+from itertools import islice
+
+from tests.bench import of_the_rules, of_the_server
+from tests.bench.edition import new_judge
+from tests.bench.people import LEVELS, Inventor
+
+SEED = 2026
+COMPARED_A_LEVEL = 50
+SHOWN_AT_MOST = 10
+
+
+def main() -> int:
+    """Compare, measure, print; return the exit status."""
+    print(__doc__)
+    inventor = Inventor(new_judge(), SEED)
+    compared = f"{COMPARED_A_LEVEL * len(LEVELS)} people of {len(LEVELS)} levels"
+    different = list(islice(of_the_rules.found_different(inventor, COMPARED_A_LEVEL), SHOWN_AT_MOST))
+    if different:
+        print("zen and we differ:", *different, sep="\n  ")
+        return 1
+    print(f"zen says the same as we do of {compared}, criterion by criterion and limit by limit.\n", flush=True)
+    missed = []
+    for measure in (of_the_rules.measured, of_the_server.measured):
+        ratios = measure(inventor)
+        print(*(ratio.sentence() for ratio in ratios), sep="\n", flush=True)
+        missed += [ratio.says for ratio in ratios if not ratio.is_kept]
+    if missed:
+        print("\nNot as required:", *missed, sep="\n  ")
+    return int(bool(missed))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,68 @@
+"""The server as `make run` starts it, on a free port of this machine, with a database that is gone afterwards."""
+
+import os
+import secrets
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+HOST = "127.0.0.1"
+PATIENCE = 60
+
+
+class NoServerError(Exception):
+    """The server did not start; the message is what it said."""
+
+
+@contextmanager
+def serving() -> Iterator[tuple[str, int]]:
+    """Give the address of a running server; it is stopped at the end."""
+    with tempfile.TemporaryDirectory(prefix="osseo-bench-") as folder, (Path(folder) / "log").open("w+b") as log:
+        port = _free_port()
+        server = subprocess.Popen(
+            [sys.executable, "-m", "tools.run"], stdout=log, stderr=log, cwd=ROOT, env=_environment(folder, port)
+        )
+        try:
+            _wait_for(server, port, Path(log.name))
+            yield HOST, port
+        finally:
+            server.terminate()
+            server.wait(PATIENCE)
+
+
+def _free_port() -> int:
+    with socket.socket() as trial:
+        trial.bind((HOST, 0))
+        port: int = trial.getsockname()[1]
+        return port
+
+
+def _environment(folder: str, port: int) -> dict[str, str]:
+    """Return the surroundings of the server: nothing of this machine's own Osseo is touched."""
+    left_out = ("DEBUG", "HTTPS", "ALLOWED_HOSTS")
+    return {name: value for name, value in os.environ.items() if name not in left_out} | {
+        "DATABASE_URL": f"sqlite:///{folder}/osseo.sqlite3",
+        "DJANGO_SETTINGS_MODULE": "tests.bench.settings",
+        "SECRET_KEY": secrets.token_urlsafe(50),
+        "HOST": HOST,
+        "PORT": str(port),
+    }
+
+
+def _wait_for(server: "subprocess.Popen[bytes]", port: int, log: Path) -> None:
+    """Return when the server takes connections; NoServerError where it ends or takes too long."""
+    deadline = time.monotonic() + PATIENCE
+    while time.monotonic() < deadline and server.poll() is None:
+        try:
+            socket.create_connection((HOST, port), timeout=1).close()
+        except OSError:
+            time.sleep(0.1)
+        else:
+            return
+    raise NoServerError(f"The server did not start: {log.read_text().strip()}")
