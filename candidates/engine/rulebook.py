@@ -175,7 +175,7 @@ class Rulebook:
         return PolicyRules(policy, tables, tuple(map(self._statement_rules, policy.statements)), tuple(places), {})
 
     def _with_needs(self, facts: set[str]) -> set[str]:
-        """Return facts with everything that their gates and their bases speak of, and the age that stands for a date."""
+        """Return facts with all that their gates and bases speak of, and the age that stands for a date of birth."""
         complete: set[str] = set()
         open_ = list(facts)
         while open_:
