@@ -1,4 +1,6 @@
-"""What belongs to asking: the screen's pages, limbs and bones, instruments, derived facts, methods of measurement."""
+"""What belongs to asking: facts and their options, derived facts, limbs and bones, the pages of the screen."""
+
+from inspect import signature
 
 from candidates.engine.derived import FORMULAS
 from candidates.engine.loading import Entry
@@ -10,22 +12,26 @@ from candidates.knowledge.references import keys_pointing, pointing
 BESIDE_FORMULAS = ("age", "bmi_corrected")
 
 
+# Options of several choices that say that there is nothing to choose.
+NOTHING_ELSE = ("none", "healthy", "intact", "none_of_these", "none_yet")
+
+
 def check_asking(catalogue: Catalogue) -> Faults:
     """Yield the faults of what belongs to asking."""
     for name, fact in catalogue.facts.items():
         yield from _fact(name, fact)
     yield from _derived(catalogue)
-    for _, instrument in catalogue.entries("instruments"):
-        yield from _instrument(instrument, catalogue)
     yield from _levels(catalogue)
     yield from _screen(catalogue)
-    yield from _measurement(catalogue)
     yield from _advantages(catalogue)
 
 
 def _fact(name: str, fact: Entry) -> Faults:
     options = fact.get("options", NOTHING)
     yield from pointing(fact, "exclusive", options, f"option of {name!r}", "It has to be one of its options.")
+    for option in options:
+        if fact["kind"] == "choices" and option in NOTHING_ELSE and option not in fact.get("exclusive", ()):
+            yield at(options, option).fault(f"{option!r} goes with no other option.", "Name it under exclusive.")
     if "unknown" in options:
         yield at(options, "unknown").fault(
             "There is no option 'unknown'.", "Take it out: unknown is an answer already."
@@ -45,37 +51,22 @@ def _derived(catalogue: Catalogue) -> Faults:
     for name, derived in catalogue.derived.items():
         yield from pointing(derived, "from", catalogue.declared("facts"), "fact", "Declare it in facts/.")
         yield from pointing(derived, "or_given", catalogue.declared("facts"), "fact", "Declare it in facts/.")
-        if name not in (*FORMULAS, *BESIDE_FORMULAS):
+        if name in FORMULAS:
+            yield from _bases(name, derived, catalogue)
+        elif name not in BESIDE_FORMULAS:
             yield at(derived, "formula").fault(
                 f"The engine knows no formula for {name!r}.", "Add it to the engine first."
             )
 
 
-def _instrument(instrument: Entry, catalogue: Catalogue) -> Faults:
-    yield from pointing(instrument, "total", catalogue.declared("facts"), "fact", "Declare it in facts/.")
-    yield from pointing(instrument, "items", catalogue.declared("facts"), "fact", "Declare it in facts/.")
-    items, weights = instrument["items"], instrument["weights"]
-    options = catalogue.options(items)
-    if options is None:
-        return
-    what, mend = f"option of {items!r}", "It has to be one of the items."
-    yield from keys_pointing(weights, options, what, mend)
-    for pair in instrument.get("counted_once", ()):
-        for item in pair:
-            if item not in options:
-                yield at(instrument, "counted_once").unknown(item, what, options, mend)
-    for option in options:
-        if option not in weights:
-            yield at(instrument, "weights").fault(f"The item {option!r} has no weight.", 'Give it one, if need be "0".')
-    yield from _range(instrument, catalogue)
-
-
-def _range(instrument: Entry, catalogue: Catalogue) -> Faults:
-    total = catalogue.fact(instrument["total"])
-    if "plausible" in total and dict(total["plausible"]) != dict(instrument["range"]):
-        yield at(instrument, "range").fault(
-            f"The range is not the plausible range of {instrument['total']!r}.", "Make the two the same."
-        )
+def _bases(name: str, derived: Entry, catalogue: Catalogue) -> Faults:
+    """Yield why a formula cannot be worked out from its bases."""
+    taken = len(signature(FORMULAS[name]).parameters)
+    if len(derived["from"]) != taken:
+        yield at(derived, "from").fault(f"The formula of {name!r} takes {taken} facts.", "Name them in its order.")
+    for base in derived["from"]:
+        if base in catalogue.facts and "plausible" not in catalogue.facts[base]:
+            yield at(derived, "from").fault(f"{base!r} is no number.", "Only numbers can be worked with.")
 
 
 def _levels(catalogue: Catalogue) -> Faults:
@@ -114,24 +105,6 @@ def _screen(catalogue: Catalogue) -> Faults:
             yield at(fact, "tier").fault(
                 f"{name!r} belongs to the screen, and no screen question asks it.", "Name it in steps.yaml."
             )
-
-
-def _measurement(catalogue: Catalogue) -> Faults:
-    file = catalogue.record("measurement")
-    if file is None:
-        return
-    bones, methods = catalogue.options("bone"), file["methods"]
-    landmarks = [mark for marks in file["landmarks"].values() for mark in marks]
-    yield from keys_pointing(file["landmarks"], bones, "bone", "It has to be an option of 'bone'.")
-    for pair in file["refused_pairs"]:
-        yield from pointing(pair, "landmark", landmarks, "landmark", "Declare it under landmarks.")
-        yield from pointing(pair, "method", methods, "method", "Declare it under methods.")
-    yield from pointing(file, "never_decided_by", methods, "method", "Declare it under methods.")
-    yield from keys_pointing(file["default_uncertainty"], methods, "method", "Declare it under methods.")
-    if "pitfalls" in file:
-        yield from keys_pointing(file["pitfalls"]["levels"], bones, "bone", "It has to be an option of 'bone'.")
-        for error in file["pitfalls"]["errors"]:
-            yield from pointing(error, "methods", methods, "method", "Declare it under methods.")
 
 
 def _advantages(catalogue: Catalogue) -> Faults:

@@ -8,11 +8,15 @@ from candidates.knowledge.conditions import check_conditions
 from candidates.knowledge.counting import counts
 from candidates.knowledge.coverage import check_coverage
 from candidates.knowledge.deciding import check_deciding
+from candidates.knowledge.demands import check_demands
 from candidates.knowledge.figures import check_figures
 from candidates.knowledge.gates import check_gates
 from candidates.knowledge.grounds import check_grounds
 from candidates.knowledge.identities import check_identities
+from candidates.knowledge.instruments import check_instruments
+from candidates.knowledge.measuring import check_measuring
 from candidates.knowledge.references import check_references
+from candidates.knowledge.rule_sets import check_rule_sets
 from candidates.knowledge.scales_of_facts import scales_of
 from candidates.knowledge.shapes import entry_faults, record_faults
 
@@ -39,6 +43,9 @@ def _meaning(catalogue: Catalogue) -> list[KnowledgeError]:
     return [
         *check_references(catalogue),
         *check_asking(catalogue),
+        *check_instruments(catalogue),
+        *check_measuring(catalogue),
+        *check_rule_sets(catalogue),
         *check_identities(catalogue),
         *check_conditions(catalogue, scales),
         *check_amounts(catalogue, scales),
@@ -46,5 +53,6 @@ def _meaning(catalogue: Catalogue) -> list[KnowledgeError]:
         *check_deciding(catalogue, scales),
         *check_gates(catalogue),
         *check_grounds(catalogue),
+        *check_demands(catalogue),
         *check_figures(catalogue),
     ]

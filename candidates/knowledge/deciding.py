@@ -7,12 +7,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import product
 from math import prod
 
+from candidates.engine.facts import Condition
 from candidates.engine.loading import Entry
 from candidates.engine.rules import SEVERITY
 from candidates.knowledge.catalogue import Catalogue
 from candidates.knowledge.conditions import Spoken, fits, gates, spoken
 from candidates.knowledge.faults import Faults, at
-from candidates.knowledge.scales import Scale, answers
+from candidates.knowledge.scales import Scale, answers, how_many
 from candidates.knowledge.scales_of_facts import Scales
 
 # Larger tables are not gone through; nothing is said against a row of theirs.
@@ -32,9 +33,10 @@ def check_deciding(catalogue: Catalogue, scales: Scales) -> Faults:
 
 
 def _criterion(name: str, criterion: Entry, said: Said, scales: Scales) -> Faults:
-    places = _places(said, scales)
-    if prod(map(len, places)) > MOST_PEOPLE:
+    by_fact = _by_fact(said)
+    if prod(how_many(scales[fact], _conditions(ones)) for fact, ones in by_fact.items()) > MOST_PEOPLE:
         return
+    places = [set(_together(scales[fact], ones)) for fact, ones in by_fact.items()]
     bits = _bits(said)
     rows = [(next(bits), SEVERITY[row["effect"]]) for row in criterion["rows"]]
     gate = [*bits] or [0]
@@ -54,17 +56,22 @@ def _decider(rows: Sequence[tuple[int, int]], person: int) -> int | None:
     return max(holding, key=lambda place: rows[place][1], default=None)
 
 
-def _places(said: Said, scales: Scales) -> list[set[int]]:
-    """Return for each fact the sets of its conditions that can hold together; none of them where it is not asked."""
-    numbered: dict[str, dict[int, Spoken]] = {}
+def _by_fact(said: Said) -> dict[str, dict[int, Spoken]]:
+    """Return the conditions on each fact, numbered through the whole criterion."""
+    by_fact: dict[str, dict[int, Spoken]] = {}
     for place, one in enumerate(one for part in said for one in part):
-        numbered.setdefault(one.fact, {})[place] = one
-    return [set(_together(scales[fact], ones)) for fact, ones in numbered.items()]
+        by_fact.setdefault(one.fact, {})[place] = one
+    return by_fact
+
+
+def _conditions(ones: Mapping[int, Spoken]) -> list[Condition]:
+    return [one.condition for one in ones.values()]
 
 
 def _together(scale: Scale, ones: Mapping[int, Spoken]) -> Iterator[int]:
-    conditions = {place: one.condition for place, one in ones.items()}
-    for answer in answers(scale, [*conditions.values()]):
+    """Yield the bits of the conditions that hold together for some answer; none of them where it is not asked."""
+    conditions = dict(zip(ones, _conditions(ones), strict=True))
+    for answer in answers(scale, _conditions(ones)):
         yield sum(1 << place for place, condition in conditions.items() if scale.holds(condition, answer))
     if not scale.always_answered:
         yield 0

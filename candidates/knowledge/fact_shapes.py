@@ -87,10 +87,16 @@ instrument = record(
     },
 )
 
-units = mapping_of(
-    mapping_of(record("conversion", {}, {"times": number, "divided_by": number, "plus": number}), named=text),
-    named=text,
-)
+_terms = record("conversion", {}, {"times": number, "divided_by": number, "plus": number})
+
+
+def _conversion(value: Any, place: Place) -> Faults:
+    yield from _terms(value, place)
+    if value == {}:
+        yield place.fault(f"It is not said how {place.name!r} converts.", "Add times, divided_by or plus.")
+
+
+units = mapping_of(mapping_of(_conversion, named=text), named=text)
 
 levels = record(
     "file of levels",

@@ -6,13 +6,13 @@ from datetime import date
 from typing import Any
 
 from candidates.engine.loading import Entry, KnowledgeError
-from candidates.engine.quantities import parsed
 from candidates.knowledge.faults import Faults, Place, at, listed, nearest
 
 Form = Callable[[Any, Place], Faults]
 
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
 _WHOLE = re.compile(r"0|[1-9][0-9]*")
+_NUMBER = re.compile(r"-?[0-9]{1,15}(\.[0-9]{1,15})?")
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
@@ -33,10 +33,10 @@ def identifier(value: Any, place: Place) -> Faults:
 
 
 def number(value: Any, place: Place) -> Faults:
-    """Accept an exact decimal number."""
+    """Accept an exact decimal number, written out."""
     if not isinstance(value, str):
         yield _wrong_type(value, place, "a number")
-    elif parsed(value) is None:
+    elif not _NUMBER.fullmatch(value):
         yield place.fault(f"{place.name!r} is {value!r}, which is no number.", 'Write a plain decimal, such as "7.5".')
 
 

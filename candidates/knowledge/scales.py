@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from itertools import pairwise, product
-from math import ceil, floor
+from itertools import chain, pairwise, product
+from math import ceil, floor, prod
 from operator import itemgetter
 from typing import Literal
 
@@ -87,13 +87,24 @@ def _middle(low: Decimal, high: Decimal, scale: Scale) -> Decimal:
     return Decimal(floor(low) + 1) if scale.whole else (low + high) / 2
 
 
+def how_many(scale: Scale, conditions: Sequence[Condition]) -> int:
+    """Return how many answers there are that the conditions can tell apart, without making them."""
+    if scale.kind != "several":
+        return len(named_answers(scale, conditions))
+    return prod(map(len, _alternatives(scale, conditions))) + len(scale.exclusive)
+
+
 def _selections(scale: Scale, conditions: Sequence[Condition]) -> list[Answer]:
-    """Return selections of several options: of options that no condition tells apart none, one or all."""
+    """Return selections of several options, the exclusive ones each by itself; no selection is empty."""
+    alone = [frozenset({option}) for option in scale.options if option in scale.exclusive]
+    chosen = (frozenset(chain.from_iterable(parts)) for parts in product(*_alternatives(scale, conditions)))
+    return [*alone, *(selection for selection in chosen if selection)]
+
+
+def _alternatives(scale: Scale, conditions: Sequence[Condition]) -> list[list[tuple[str, ...]]]:
+    """Return for each group of options that no condition tells apart what can be chosen of it: none, one or all."""
     groups: dict[tuple[bool, ...], list[str]] = {}
     for option in scale.options:
         if option not in scale.exclusive:
             groups.setdefault(tuple(option in condition.options for condition in conditions), []).append(option)
-    alternatives = [dict.fromkeys([(), tuple(group[:1]), tuple(group)]) for group in groups.values()]
-    alone = [frozenset({option}) for option in scale.options if option in scale.exclusive]
-    chosen = (frozenset(option for part in parts for option in part) for parts in product(*alternatives))
-    return [*alone, *(selection for selection in chosen if selection)]
+    return [[*dict.fromkeys([(), tuple(group[:1]), tuple(group)])] for group in groups.values()]
