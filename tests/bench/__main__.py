@@ -20,6 +20,8 @@ from itertools import islice
 from tests.bench import of_the_rules, of_the_server
 from tests.bench.edition import new_judge
 from tests.bench.people import LEVELS, Inventor
+from tests.bench.ratios import Ratio
+from tests.bench.server import NoServerError
 
 SEED = 2026
 COMPARED_A_LEVEL = 50
@@ -36,14 +38,19 @@ def main() -> int:
         print("zen and we differ:", *different, sep="\n  ")
         return 1
     print(f"zen says the same as we do of {compared}, criterion by criterion and limit by limit.\n", flush=True)
-    missed = []
-    for measure in (of_the_rules.measured, of_the_server.measured):
-        ratios = measure(inventor)
-        print(*(ratio.sentence() for ratio in ratios), sep="\n", flush=True)
-        missed += [ratio.says for ratio in ratios if not ratio.is_kept]
+    try:
+        missed = [*_missed(of_the_rules.measured(inventor)), *_missed(of_the_server.measured(inventor))]
+    except NoServerError as reason:
+        raise SystemExit(str(reason)) from None
     if missed:
         print("\nNot as required:", *missed, sep="\n  ")
     return int(bool(missed))
+
+
+def _missed(ratios: list[Ratio]) -> list[str]:
+    """Print the ratios and return which are not as required."""
+    print(*(ratio.sentence() for ratio in ratios), sep="\n", flush=True)
+    return [ratio.says for ratio in ratios if not ratio.is_kept]
 
 
 if __name__ == "__main__":

@@ -13,6 +13,13 @@ SUBJECT = "$"  # how zen calls what the column of a cell holds
 OPEN = ("unverified", "unknown")  # statuses of limits by which nothing is exceeded or kept for certain
 SEVERAL = ""  # the column whose cells speak of several facts by their names
 
+# By whether a limit is a least length: the better and the worse end of a measurement, when even the better end lies
+# beyond the limit, and when the worse one reaches it. A limit that an end only touches lies within the uncertainty.
+_SIDES = {
+    True: ("length_highest", "length_lowest", "below", "at_most"),
+    False: ("length_lowest", "length_highest", "above", "at_least"),
+}
+
 
 class ZenRow(NamedTuple):
     """What the columns have to hold, and what follows: the place of our row, or the outcome of a limit."""
@@ -102,11 +109,10 @@ def _of_length(limit: Limit, inside: Bound, exceeded: str, knowledge: Knowledge)
     weak = knowledge.measurement.never_decided_by
     strong = [method for method in knowledge.measurement.methods if method not in weak]
     measured = {"length_method": f"$ in {one_of(strong)}", "length_landmark": f"$ == '{limit.landmark}'"}
-    best, worst = ("length_highest", "length_lowest") if inside.is_lower else ("length_lowest", "length_highest")
-    touched = Bound("at_most" if inside.is_lower else "at_least", inside.value)
+    best, worst, beyond, touched = _SIDES[inside.is_lower]
     return (
-        ZenRow({**measured, best: _known_and(inside.other_side())}, exceeded),
-        ZenRow({**measured, worst: _known_and(touched)}, "borderline"),
+        ZenRow({**measured, best: _known_and(Bound(beyond, inside.value))}, exceeded),
+        ZenRow({**measured, worst: _known_and(Bound(touched, inside.value))}, "borderline"),
         ZenRow(measured, "met"),
     )
 
