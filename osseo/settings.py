@@ -93,10 +93,16 @@ REST_FRAMEWORK = {
 }
 SPECTACULAR_SETTINGS = {
     "TITLE": "Osseo",
+    "DESCRIPTION": "Whether osseointegration is worth discussing with a person, explained rule by rule. For "
+    "professionals: it supports a decision and never makes it.",
     "VERSION": "1",
     "OAS_VERSION": "3.1.0",
-    "SERVE_INCLUDE_SCHEMA": False,
-    "SWAGGER_UI_DIST": "SIDECAR",
-    "SWAGGER_UI_FAVICON_HREF": "SIDECAR",
-    "REDOC_DIST": "SIDECAR",
+    "SORT_OPERATIONS": False,
+    "LICENSE": {"name": "MIT", "identifier": "MIT"},
+    "TAGS": [
+        {"name": "evaluation", "description": "One person in, an explained verdict out."},
+        {"name": "knowledge", "description": "The edition in force: what is asked, and by what is judged."},
+        {"name": "description", "description": "This description."},
+    ],
+    "POSTPROCESSING_HOOKS": ["candidates.api.description.components.complete"],
 }

@@ -7,6 +7,8 @@ from django.core.exceptions import TooManyFieldsSent
 from django.http import HttpRequest, HttpResponse, HttpResponseBase, QueryDict
 from django.utils.cache import get_conditional_response
 
+from candidates.api.conditions import Document
+from candidates.api.description import operations
 from candidates.api.door import JSON, Door
 from candidates.api.pages import Chosen, Page, beside, edition_page, entry_page, list_page, listed
 from candidates.api.problems import NOT_FOUND, REFUSED_FILTER, ProblemError
@@ -26,18 +28,26 @@ class Listing(Door):
 
     resource: Resource = FACTS
 
+    def operation(self) -> Document:
+        """Return the description of the list."""
+        return operations.listing(self.resource, listed(self.resource, edition_in_force()))
+
     def get(self, request: HttpRequest) -> HttpResponseBase:
         """Return the list; Problem where a filter is none of its own."""
         self.media_type(request)
         edition = edition_in_force()
         chosen = _chosen(_query(request), self.resource, edition)
-        return _answered(request, list_page(self.resource, edition, edition.sha256, chosen))
+        return answered(request, list_page(self.resource, edition, edition.sha256, chosen))
 
 
 class Single(Door):
     """One entry by its id."""
 
     resource: Resource = FACTS
+
+    def operation(self) -> Document:
+        """Return the description of an entry."""
+        return operations.single(self.resource)
 
     def get(self, request: HttpRequest, id: str) -> HttpResponseBase:
         """Return the entry; Problem with near matches where there is none."""
@@ -46,23 +56,27 @@ class Single(Door):
         known = [*listed(self.resource, edition), *beside(self.resource, edition)]
         if id not in known:
             raise _not_found(id, self.resource, known)
-        return _answered(request, entry_page(self.resource, edition, edition.sha256, id))
+        return answered(request, entry_page(self.resource, edition, edition.sha256, id))
 
 
 class InForce(Door):
     """The edition that answers are given by."""
 
+    def operation(self) -> Document:
+        """Return the description of the edition."""
+        return operations.edition()
+
     def get(self, request: HttpRequest) -> HttpResponseBase:
         """Return the edition."""
         self.media_type(request)
         edition = edition_in_force()
-        return _answered(request, edition_page(edition, edition.sha256))
+        return answered(request, edition_page(edition, edition.sha256))
 
 
-def _answered(request: HttpRequest, page: Page) -> HttpResponseBase:
+def answered(request: HttpRequest, page: Page, media_type: str = JSON) -> HttpResponseBase:
     """Return the page, or only that it has not changed where the reader has it already."""
-    headers = {"ETag": page.etag, "Cache-Control": CACHED}
-    response = HttpResponse(page.body, content_type=JSON, headers=headers)
+    headers = {"ETag": page.etag, "Cache-Control": CACHED, "Vary": "Accept"}
+    response = HttpResponse(page.body, content_type=media_type, headers=headers)
     return get_conditional_response(request, etag=page.etag, response=response) or response
 
 

@@ -4,9 +4,11 @@ from django.core.exceptions import RequestDataTooBig
 from django.http import HttpRequest, HttpResponse, UnreadablePostError
 from django.utils import timezone
 
+from candidates.api.conditions import Document
+from candidates.api.description import operations
 from candidates.api.door import JSON, Door
-from candidates.api.problems import REFUSED_INPUT, TOO_LARGE, WITHOUT_LENGTH, WRONG_MEDIA_TYPE, ProblemError
-from candidates.engine.faults import Fault, Refused
+from candidates.api.problems import REFUSED_INPUT, TOO_LARGE, WITHOUT_LENGTH, WRONG_MEDIA_TYPE, ProblemError, of_input
+from candidates.engine.faults import Refused
 from candidates.evaluation import ENOUGH_BYTES, TOO_MANY_BYTES, answer_to
 from candidates.queries.judging import current_judge
 
@@ -19,6 +21,10 @@ class Evaluate(Door):
     The body is read once and decoded, judged and encoded once: no parser, serializer or renderer stands between.
     """
 
+    def operation(self) -> Document:
+        """Return the description of an evaluation."""
+        return operations.evaluate()
+
     def post(self, request: HttpRequest) -> HttpResponse:
         """Return the answer; Problem with every fault where the input is refused."""
         self.media_type(request)
@@ -26,7 +32,7 @@ class Evaluate(Door):
         try:
             answer = answer_to(_body(request), current_judge(), timezone.localdate())
         except Refused as refused:
-            raise ProblemError(REFUSED_INPUT, _counted(refused.faults), faults=refused.faults) from None
+            raise of_input(refused) from None
         return HttpResponse(answer, content_type=JSON, headers={"Cache-Control": "no-store"})
 
 
@@ -58,9 +64,3 @@ def _body(request: HttpRequest) -> bytes:
     if len(body) >= ENOUGH_BYTES:
         raise ProblemError(TOO_LARGE, TOO_LARGE.explains, faults=[TOO_MANY_BYTES])
     return body
-
-
-def _counted(faults: tuple[Fault, ...]) -> str:
-    if len(faults) == 1:
-        return "One fault was found. It names its place, what was wrong and what is accepted."
-    return f"{len(faults)} faults were found. Each names its place, what was wrong and what is accepted."

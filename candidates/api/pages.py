@@ -58,7 +58,8 @@ def entry_page(resource: Resource, edition: Edition, digest: str, id: str) -> Pa
 def edition_page(edition: Edition, digest: str) -> Page:
     """Return the page of the edition: how much it holds, and the words that inputs are made of."""
     tree = tree_of(edition)
-    return _page({"counts": counts(tree), **vocabulary(tree)}, edition)
+    counted = {name.replace(" ", "_"): number for name, number in counts(tree).items()}
+    return _page({"counts": counted, **vocabulary(tree)}, edition)
 
 
 @lru_cache(maxsize=KEPT_EDITIONS * 8)
@@ -70,5 +71,9 @@ def _entries(resource: Resource, edition: Edition, digest: str) -> tuple[Entries
 def _page(document: Document, edition: Edition) -> Page:
     about = {"name": edition.name, "date": edition.date, "status": edition.status, "sha256": edition.sha256}
     use = {"intended_use": edition.intended_use, "limits_of_knowledge": edition.limits}
-    body = as_json({"edition": about, **use, **document})
+    return page_of(as_json({"edition": about, **use, **document}), edition)
+
+
+def page_of(body: bytes, edition: Edition) -> Page:
+    """Return what is sent, marked by the edition that it comes from and by its own bytes."""
     return Page(body, f'"{edition.sha256}-{sha256(body).hexdigest()[:16]}"')

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from django.db import DatabaseError
 from django.http import HttpResponse
 
-from candidates.engine.faults import Fault
+from candidates.engine.faults import Fault, Refused
 from candidates.evaluation import as_json
 from candidates.queries.editions import EditionAlteredError, NoEditionError
 from candidates.queries.judging import edition_in_force
@@ -91,11 +91,12 @@ class ProblemError(Exception):
 
     def response(self) -> HttpResponse:
         """Return the answer that tells of the problem."""
-        body = as_json({**self._document(), **_about_the_knowledge()})
+        body = as_json(self.document())
         headers = {"Cache-Control": "no-store", **self.headers}
         return HttpResponse(body, status=self.kind.status, content_type=PROBLEM_JSON, headers=headers)
 
-    def _document(self) -> dict[str, object]:
+    def document(self) -> dict[str, object]:
+        """Return the problem as plain data, with what every answer says of itself."""
         return {
             "type": self.kind.type,
             "title": self.kind.title,
@@ -103,7 +104,17 @@ class ProblemError(Exception):
             "detail": self.detail,
             "faults": [fault.document() for fault in self.faults],
             "near": list(self.near),
+            **_about_the_knowledge(),
         }
+
+
+def of_input(refused: Refused) -> ProblemError:
+    """Return the problem that a refused input is."""
+    if len(refused.faults) == 1:
+        detail = "One fault was found. It names its place, what was wrong and what is accepted."
+    else:
+        detail = f"{len(refused.faults)} faults were found. Each names its place, what was wrong and what is accepted."
+    return ProblemError(REFUSED_INPUT, detail, faults=refused.faults)
 
 
 def _about_the_knowledge() -> dict[str, str]:
