@@ -3,9 +3,11 @@
 from django.urls import include, path
 
 from candidates.web import home
+from candidates.web.screen import views
 
 urlpatterns = [
     path("", home.home, name="home"),
+    path("screen", views.screen, name="screen"),
     path("intended-use", home.intended_use, name="intended_use"),
     path("accessibility", home.accessibility, name="accessibility"),
     path("knowledge/", include("candidates.web.knowledge_urls")),

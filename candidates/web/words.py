@@ -83,11 +83,11 @@ TIERS = {
     "work_up": _("Surgical work-up"),
 }
 HOLDS_UP = {
-    "referral": _("before a referral"),
-    "listing": _("before being listed for an operation"),
-    "surgery": _("before an operation"),
-    "access": _("funding only"),
-    "process": _("the team’s own work"),
+    "referral": _("To settle before a referral"),
+    "listing": _("To settle before being listed for an operation"),
+    "surgery": _("To settle before an operation"),
+    "access": _("Concerns funding, not the person"),
+    "process": _("Concerns the team’s own work, not the person"),
 }
 REFERRALS = {
     "refer": Mark("met", _("Worth a conversation with an osseointegration team")),
@@ -98,4 +98,44 @@ REFERRALS = {
     ),
     "cannot_say": Mark("unknown", _("Not enough is known yet")),
     "outside": Mark("na", _("Outside what this tool knows")),
+}
+LIMITS = {
+    "min_residual_bone_length": _("Shortest residual bone"),
+    "max_residual_bone_length": _("Longest residual bone"),
+    "max_total_mass": _("Heaviest, prosthesis included"),
+    "max_bmi": _("Highest body mass index"),
+    "min_age": _("Youngest age"),
+    "max_age": _("Oldest age"),
+    "min_canal_diameter": _("Narrowest canal"),
+    "max_canal_diameter": _("Widest canal"),
+    "min_remaining_cortex": _("Thinnest cortex left around the stem"),
+}
+VERDICT_SHAPES = {
+    "out_of_scope": "na",
+    "not_suitable": "exclude",
+    "not_yet_suitable": "defer",
+    "incomplete": "unknown",
+    "suitable_with_cautions": "caution",
+    "suitable": "met",
+}
+# Whose it is to find out what is missing, by the tier of the fact.
+WHOSE = {
+    "screen": _("Ask the person now"),
+    "assessment": _("Prosthetist and rehabilitation team"),
+    "work_up": _("Surgical team"),
+}
+BONES = {
+    "femur": _("Femur"),
+    "tibia": _("Tibia"),
+    "humerus": _("Humerus"),
+    "radius": _("Radius"),
+    "ulna": _("Ulna"),
+    "first_metacarpal": _("First metacarpal"),
+}
+# Where changes would lead: the sentences without their counts, which nobody knows beforehand.
+LEADS_TO = {
+    "not_yet_suitable": Mark("defer", _("Fewer things in the way; some would still have to change")),
+    "incomplete": Mark("unknown", _("Nothing known in the way; decisive answers still missing")),
+    "suitable_with_cautions": Mark("caution", _("No stop found; points to weigh remain")),
+    "suitable": Mark("met", _("No obstacle found in what was recorded")),
 }

@@ -1,0 +1,74 @@
+"""Evidence on demand: what each answer to a question would mean, on what that rests, and who disagrees."""
+
+from dataclasses import dataclass
+
+from candidates.engine.facts import Condition, Fact
+from candidates.engine.rules import Criterion, Row
+from candidates.web import words
+from candidates.web.conditions import said
+from candidates.web.in_force import InForce, SourceLink
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """One row of a criterion: for which answers it holds, and what it says of them."""
+
+    answers: str
+    mark: words.Mark
+    says: str
+    basis: words.Basis | None
+    origin: words.Word
+    sources: tuple[SourceLink, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What a criterion makes of the answers to one fact."""
+
+    criteria: tuple[Criterion, ...]
+    meanings: tuple[Meaning, ...]
+
+
+def evidence(fact: Fact, edition: InForce) -> Evidence | None:
+    """Return what the criteria of a fact's own tier make of it; None where none speaks of it."""
+    criteria = tuple(
+        criterion
+        for criterion in edition.knowledge.criteria.values()
+        if fact.id in criterion.facts and criterion.tier == fact.tier
+    )
+    meanings = [meaning for criterion in criteria for meaning in _meanings(criterion, fact, edition)]
+    return Evidence(criteria, tuple(meanings)) if criteria else None
+
+
+def _meanings(criterion: Criterion, fact: Fact, edition: InForce) -> list[Meaning]:
+    rows = [row for row in criterion.rows if any(condition.fact == fact.id for condition in row.when)]
+    meanings = [_meaning(row, fact, edition) for row in rows]
+    if fact.id in criterion.neutral:
+        answers = _answers((criterion.neutral[fact.id],), fact, edition)
+        meanings.append(Meaning(answers, words.NEUTRAL, "", None, "", ()))
+    return meanings
+
+
+def _meaning(row: Row, fact: Fact, edition: InForce) -> Meaning:
+    return Meaning(
+        _answers(row.when, fact, edition),
+        words.EFFECTS[row.effect],
+        row.says,
+        words.BASES[row.basis],
+        words.ORIGINS[row.origin],
+        edition.sources(row.sources),
+    )
+
+
+def _answers(when: tuple[Condition, ...], fact: Fact, edition: InForce) -> str:
+    """Return for which answers to a fact a row holds, and after it what else has to hold."""
+    own = [_own(condition, edition) for condition in when if condition.fact == fact.id]
+    others = [str(said(condition, edition.knowledge)) for condition in when if condition.fact != fact.id]
+    return ", ".join([*own, *others])
+
+
+def _own(condition: Condition, edition: InForce) -> str:
+    if condition.test == "any_of":
+        options = edition.knowledge.facts[condition.fact].options
+        return "; ".join(options.get(option, option) for option in condition.options)
+    return said(condition, edition.knowledge).what
