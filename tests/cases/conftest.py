@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from tests.cases.sentences import BACKGROUNDS, differences, read
+from tests.cases.expectations import differences
+from tests.cases.sentences import BACKGROUNDS, read
 
 
 class OtherwiseError(Exception):

@@ -1,4 +1,4 @@
-"""What the edition asks to be proved by cases: every outcome of every table, both sides of every limit, every option."""
+"""What the edition asks to be proved by cases: every outcome of every table, both sides of every limit."""
 
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
@@ -31,11 +31,13 @@ def tables() -> dict[Name, Mapping[str, Any]]:
 
 
 def outcomes(name: Name, table: Mapping[str, Any]) -> set[tuple[str, ...]]:
-    """Every outcome that a table can have, with its effect or what it could be, and the number of the row that decides."""
+    """Every outcome of a table, with its effect or what it could be, and the number of the row that decides."""
     facts = facts_of(table)
     samples = [list(_samples(fact, table)) for fact in facts]
     levels = {**tree()["policies"], **tree()["systems"]}.get(name[0], {}).get("levels")
-    found = {_told(table, decide({**table, "applies_when": "always"}, dict(zip(facts, values, strict=True)))) for values in product(*samples)}
+    everywhere = {**table, "applies_when": "always"}
+    people = (dict(zip(facts, values, strict=True)) for values in product(*samples))
+    found = {_told(table, decide(everywhere, values)) for values in people}
     if table.get("applies_when", "always") != "always":
         found.add(("not_applicable",))
     if levels and all(_always_asked_at(levels, fact) for fact in facts):
@@ -57,7 +59,7 @@ def _samples(fact: str, table: Mapping[str, Any]) -> Iterator[Any]:
     if can_go_unasked(fact):
         yield NOT_ASKED
     words = tree()["facts"].get(fact, {"kind": "quantity"})
-    tests = [test for where in [*(row.get("when", {}) for row in table["rows"]), table.get("neutral", {})] for f, test in where.items() if f == fact]
+    tests = [test for spoken_of, test in conditions_of(table) if spoken_of == fact]
     if words["kind"] in ("choice", "choices", "yes_no"):
         options = list(words.get("options", ("yes", "no")))
         named = [option for test in tests for option in (test if isinstance(test, list) else next(iter(test.values())))]
@@ -71,7 +73,9 @@ def _samples(fact: str, table: Mapping[str, Any]) -> Iterator[Any]:
         yield from ({together, *(together - {option} for option in together)} - {frozenset()})
     else:
         limits = sorted(limit for test in tests for limit in limits_of(test))
-        yield from ([limits[0] - 1, *limits, *(limit + Decimal("0.001") for limit in limits)] if limits else [Decimal(1)])
+        yield from (
+            [Decimal(1)] if not limits else [limits[0] - 1, *limits, *(limit + Decimal("0.001") for limit in limits)]
+        )
 
 
 def can_go_unasked(fact: str) -> bool:
@@ -96,6 +100,11 @@ def _levels_named(test: Any) -> list[str]:
     return test if isinstance(test, list) else [level for level in every if level not in test.get("none_of", [])]
 
 
+def conditions_of(table: Mapping[str, Any]) -> list[tuple[str, Any]]:
+    """Every condition of a table, with the fact of which it speaks; what is neutral last."""
+    return [item for row in table["rows"] for item in row.get("when", {}).items()] + [*table.get("neutral", {}).items()]
+
+
 def limits_of(test: Any) -> list[Decimal]:
     """The numbers that a condition compares with."""
     return [Decimal(test[name]) for name in COMPARATORS if name in test] if isinstance(test, Mapping) else []
@@ -105,11 +114,13 @@ def numeric_limits() -> set[tuple[str, str, str, Decimal]]:
     """Every number that any rule compares a fact with: rule set, criterion, fact, number."""
     found = set()
     for (rule_set, criterion), table in tables().items():
-        for where in [*(row.get("when", {}) for row in table["rows"]), table.get("neutral", {})]:
-            found |= {(rule_set, criterion, fact, limit) for fact, test in where.items() for limit in limits_of(test)}
+        found |= {
+            (rule_set, criterion, fact, limit) for fact, test in conditions_of(table) for limit in limits_of(test)
+        }
     for id, system in tree()["systems"].items():
         if system["availability"] in JUDGED:
-            found |= {(id, one["limit"], LIMITED[one["limit"]], Decimal(one["value"])) for one in system["limits"] if "value" in one}
+            with_value = (limit for limit in system["limits"] if "value" in limit)
+            found |= {(id, one["limit"], LIMITED[one["limit"]], Decimal(one["value"])) for one in with_value}
     return found
 
 

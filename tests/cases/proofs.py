@@ -8,10 +8,12 @@ from typing import Any, NamedTuple
 from candidates.engine.case import Answers
 from candidates.engine.faults import Refused
 from candidates.engine.reading import read
+from tests.cases.expectations import in_three
 from tests.cases.sentences import document, every_case
 from tests.engine.edition import TODAY, knowledge
 
-SIDES = ("left", "right")
+# What a case can say of a system or policy beside its findings.
+OF_A_RULE_SET = {"verdict", "available", "provisional", "incomplete_because", "limits_to_confirm", "instead", "missing"}
 
 
 class Proof(NamedTuple):
@@ -50,14 +52,13 @@ def _of(case: Mapping[str, Any]) -> Iterator[Proof]:
 def _told(expected: Mapping[str, Any], answers: Answers) -> Iterator[Proof]:
     for holder in ("systems", "policies"):
         for id, own in expected.get(holder, {}).items():
-            if isinstance(own, Mapping):
-                yield from (_proof(id, criterion, words, answers) for criterion, words in own.items())
+            findings = set(own) - OF_A_RULE_SET if isinstance(own, Mapping) else set()
+            yield from (_proof(id, criterion, own[criterion], answers) for criterion in sorted(findings))
     yield from (_proof("general", id, words, answers) for id, words in expected.items() if id in knowledge().criteria)
 
 
 def _proof(rule_set: str, criterion: str, words: Any, answers: Answers) -> Proof:
-    outcome, effect, says = (*([words] if isinstance(words, str) else words), None, None)[:3]
-    return Proof(rule_set, criterion, outcome, effect, says, answers)
+    return Proof(rule_set, criterion, *in_three(words), answers)
 
 
 def policy_verdicts_proved() -> set[tuple[str, str]]:

@@ -41,7 +41,8 @@ def compare(test: Any, value: Any) -> bool | None:
         return value != "no"
     if "any_of" in test or "none_of" in test or "all_of" in test:
         (kind, options), *_ = test.items()
-        return {"any_of": any, "all_of": all}[kind](o in named for o in options) if kind != "none_of" else not named & set(options)
+        answers = [option in named for option in options]
+        return {"any_of": any(answers), "all_of": all(answers), "none_of": not any(answers)}[kind]
     return all(COMPARISONS[name](value, Decimal(limit)) for name, limit in test.items())
 
 
@@ -61,7 +62,8 @@ def gate(words: Any, values: Mapping[str, Any]) -> bool | None:
 
 def facts_of(table: Mapping[str, Any]) -> list[str]:
     """The facts that a table speaks of."""
-    return list(dict.fromkeys([*(fact for row in table["rows"] for fact in row.get("when", {})), *table.get("neutral", {})]))
+    named = [fact for row in table["rows"] for fact in row.get("when", {})]
+    return list(dict.fromkeys([*named, *table.get("neutral", {})]))
 
 
 def decide(table: Mapping[str, Any], values: Mapping[str, Any]) -> Found:
