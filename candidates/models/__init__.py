@@ -1,5 +1,8 @@
 """What we remember, one aggregate a file."""
 
+from candidates.models.assessment import AnswerRevision, Assessment, ChainLink, Conclusion, State
+from candidates.models.audit import AuditLine
+from candidates.models.candidate import Candidate, ResidualLimb
 from candidates.models.catalogue import Edition, Fact, KnowledgeEntry, Source
 from candidates.models.catalogue_devices import Comparator, DeviceLimit, ImplantSystem, LimitStatus, Pathway
 from candidates.models.catalogue_rules import (
@@ -11,18 +14,27 @@ from candidates.models.catalogue_rules import (
     RuleSet,
     RuleSetKind,
 )
+from candidates.models.clinic_settings import ApiToken, Invitation, ReferralSystem, SavedFilter
 from candidates.models.confirmations import LimitConfirmation
 from candidates.models.people import Clinic, Membership, Role, User
 
 __all__ = [
+    "AnswerRevision",
+    "ApiToken",
+    "Assessment",
+    "AuditLine",
+    "Candidate",
+    "ChainLink",
     "Clinic",
     "Comparator",
+    "Conclusion",
     "Criterion",
     "DecisionRow",
     "DeviceLimit",
     "Edition",
     "Fact",
     "ImplantSystem",
+    "Invitation",
     "KnowledgeEntry",
     "LimitConfirmation",
     "LimitStatus",
@@ -30,10 +42,14 @@ __all__ = [
     "Pathway",
     "Policy",
     "PolicyStatement",
+    "ReferralSystem",
+    "ResidualLimb",
     "Role",
     "RowSource",
     "RuleSet",
     "RuleSetKind",
+    "SavedFilter",
     "Source",
+    "State",
     "User",
 ]

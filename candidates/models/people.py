@@ -51,6 +51,11 @@ class Clinic(models.Model):
 
     name = models.CharField(max_length=200, unique=True)
     created = models.DateTimeField(auto_now_add=True)
+    is_demonstration = models.BooleanField("shows invented and published people only", default=False)
+    address = models.TextField("address, as it stands on the clinic's paper", max_length=1000, blank=True)
+    warning_contact = models.CharField("number for warning signs", max_length=200, blank=True)
+    chain_length = models.PositiveBigIntegerField("links in the clinic's chain of revisions", default=0)
+    chain_head = models.CharField("SHA-256 of the last link", max_length=64, blank=True)
 
     def __str__(self) -> str:
         """The name."""

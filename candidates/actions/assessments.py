@@ -1,0 +1,163 @@
+"""Assessing: begun, answered, made ready for the team, concluded; each in one transaction with its audit line."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from django.db import transaction
+
+from candidates import answer_documents
+from candidates.actions import audit, chain, freezing
+from candidates.engine import reading
+from candidates.engine.faults import Refused
+from candidates.membership import Member
+from candidates.models import AnswerRevision, Assessment, Candidate, Conclusion, State
+from candidates.queries import assessments as queries
+from candidates.queries.judging import current_judge
+from candidates.roles import Act
+
+
+class NotOpenError(Exception):
+    """The assessment is concluded or superseded; a new one has to be begun."""
+
+
+@transaction.atomic
+def begin(candidate: Candidate, *, by: Member, at: datetime) -> Assessment:
+    """Return a new assessment of a person, or the open one. It starts from the last answers and will supersede them."""
+    by.must(Act.ANSWER)
+    last = Assessment.objects.filter(clinic=by.clinic, candidate=candidate).order_by("-created_at").first()
+    if last is not None and last.is_open:
+        return last
+    assessment = Assessment.objects.create(
+        clinic=by.clinic, candidate=candidate, supersedes=last, created_by=by.user, created_at=at, changed_at=at
+    )
+    _save_revision(assessment, _first_answers(candidate, last), by=by, at=at)
+    audit.note("began", assessment, by=by, at=at)
+    return assessment
+
+
+@transaction.atomic
+def record(
+    assessment: Assessment,
+    shared: Mapping[str, Any],
+    limbs: Mapping[str, Mapping[str, Any]],
+    *,
+    by: Member,
+    at: datetime,
+) -> AnswerRevision:
+    """Save answers: those of the person in `shared`, those of each limb under its key; None takes an answer away.
+
+    Refused where the answers cannot be judged together; NotOpenError where the assessment is closed.
+    """
+    by.must(Act.ANSWER)
+    locked = _locked(assessment)
+    document = answer_documents.with_answers(queries.answers_of(locked), shared, limbs)
+    _refuse_impossible(document, by, at)
+    revision = _save_revision(locked, document, by=by, at=at)
+    audit.note("answered", locked, by=by, at=at, detail=f"revision {revision.number}")
+    return revision
+
+
+@transaction.atomic
+def override(assessment: Assessment, overrides: list[dict[str, str]], *, by: Member, at: datetime) -> AnswerRevision:
+    """Save which findings are set aside, each with its reason and the name of who does it."""
+    by.must(Act.OVERRIDE)
+    return _change(assessment, {"overrides": overrides}, "overrode", by=by, at=at)
+
+
+@transaction.atomic
+def answer_statements(
+    assessment: Assessment, statements: dict[str, dict[str, bool]], *, by: Member, at: datetime
+) -> AnswerRevision:
+    """Save the answers to the statements of policies."""
+    by.must(Act.ANSWER)
+    return _change(assessment, {"policy_statements": statements}, "answered statements of", by=by, at=at)
+
+
+@transaction.atomic
+def set_ready(assessment: Assessment, *, ready: bool, by: Member, at: datetime) -> None:
+    """Say that the record is ready for the team, or take that back."""
+    by.must(Act.ANSWER)
+    locked = _locked(assessment)
+    locked.state = State.READY if ready else State.DRAFT
+    locked.changed_at = at
+    locked.save(update_fields=["state", "changed_at"])
+    audit.note("made ready" if ready else "took back", locked, by=by, at=at)
+
+
+@transaction.atomic
+def conclude(assessment: Assessment, *, by: Member, at: datetime) -> Conclusion:
+    """Return the conclusion: answers, findings, edition, engine and confirmations frozen as they stand today.
+
+    Refused where the answers cannot be judged together.
+    """
+    by.must(Act.CONCLUDE)
+    locked = _locked(assessment)
+    number = f"{at:%Y}-{Conclusion.objects.filter(clinic=by.clinic).count() + 1:04d}"
+    frozen = freezing.freeze(locked, number=number, by=by, at=at)
+    link = chain.add(
+        by.clinic, kind="conclusion", subject=str(locked.pk), document=frozen.document, author=by.user, at=at
+    )
+    conclusion = Conclusion.objects.create(
+        clinic=by.clinic,
+        assessment=locked,
+        number=number,
+        link=link,
+        concluded_by=by.user,
+        concluded_at=at,
+        **frozen.columns(),
+    )
+    locked.state, locked.changed_at = State.CONCLUDED, at
+    locked.save(update_fields=["state", "changed_at"])
+    if locked.supersedes_id:
+        Assessment.objects.filter(pk=locked.supersedes_id).update(state=State.SUPERSEDED)
+    audit.note("concluded", locked, by=by, at=at, detail=number)
+    return conclusion
+
+
+def _locked(assessment: Assessment) -> Assessment:
+    """Return the assessment, held until the transaction ends; NotOpenError where it is closed."""
+    locked = Assessment.objects.select_for_update().get(pk=assessment.pk)
+    if not locked.is_open:
+        raise NotOpenError("This assessment is concluded. Begin a new one to change an answer.")
+    return locked
+
+
+def _change(assessment: Assessment, part: dict[str, Any], verb: str, *, by: Member, at: datetime) -> AnswerRevision:
+    locked = _locked(assessment)
+    document = {**queries.answers_of(locked), **part}
+    _refuse_impossible(document, by, at)
+    revision = _save_revision(locked, document, by=by, at=at)
+    audit.note(verb, locked, by=by, at=at, detail=f"revision {revision.number}")
+    return revision
+
+
+def _refuse_impossible(document: Mapping[str, Any], by: Member, at: datetime) -> None:
+    """Refused where the engine cannot read the answers together."""
+    given = answer_documents.engine_input(document, queries.clinics_part(by, at.date()))
+    reading.read(given, current_judge().knowledge, at.date())
+
+
+def _save_revision(assessment: Assessment, document: Mapping[str, Any], *, by: Member, at: datetime) -> AnswerRevision:
+    text = answer_documents.written(document)
+    last = queries.latest_revision(assessment)
+    number = last.number + 1 if last else 1
+    link = chain.add(
+        by.clinic, kind="revision", subject=f"{assessment.pk}/{number}", document=text, author=by.user, at=at
+    )
+    revision = AnswerRevision.objects.create(
+        assessment=assessment, number=number, document=text, author=by.user, at=at, link=link
+    )
+    Assessment.objects.filter(pk=assessment.pk).update(changed_at=at)
+    return revision
+
+
+def _first_answers(candidate: Candidate, last: Assessment | None) -> dict[str, Any]:
+    """Return what is known before the first question: the last answers, and what the person's record says."""
+    document = queries.answers_of(last) if last else answer_documents.EMPTY
+    shared = {"birth_date": candidate.birth_date.isoformat()} if candidate.birth_date else {}
+    limbs = {str(limb.pk): {"level": limb.level, "side": limb.side} for limb in candidate.limbs.all()}
+    return answer_documents.with_answers({**document, "overrides": []}, shared, limbs)
+
+
+__all__ = ["NotOpenError", "Refused", "answer_statements", "begin", "conclude", "override", "record", "set_ready"]

@@ -1,0 +1,82 @@
+"""Recording people: added, edited, archived and brought back, each in one transaction with its audit line."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from django.db import transaction
+
+from candidates.actions import audit
+from candidates.membership import Member
+from candidates.models import Candidate, ResidualLimb
+from candidates.roles import Act
+
+FIELDS = ("family_name", "given_names", "birth_date", "reference", "note")
+
+
+@transaction.atomic
+def add(fields: Mapping[str, Any], limbs: list[tuple[str, str]], *, by: Member, at: datetime) -> Candidate:
+    """Return a new candidate with residual limbs given as (level, side); ValidationError where a field is wrong."""
+    by.must(Act.EDIT_CANDIDATES)
+    candidate = Candidate(clinic=by.clinic, created_by=by.user, created_at=at, **_only_fields(fields))
+    candidate.full_clean()
+    candidate.save(force_insert=True)
+    for level, side in limbs:
+        _add_limb(candidate, level, side, at)
+    audit.note("added", candidate, by=by, at=at)
+    return candidate
+
+
+@transaction.atomic
+def edit(candidate: Candidate, fields: Mapping[str, Any], *, by: Member, at: datetime) -> Candidate:
+    """Change what is recorded of a person; the audit line names the fields, not their contents."""
+    by.must(Act.EDIT_CANDIDATES)
+    changed = [name for name, value in _only_fields(fields).items() if getattr(candidate, name) != value]
+    for name in changed:
+        setattr(candidate, name, fields[name])
+    candidate.full_clean()
+    if changed:
+        candidate.save(update_fields=changed)
+        audit.note("edited", candidate, by=by, at=at, detail=", ".join(changed))
+    return candidate
+
+
+@transaction.atomic
+def add_limb(candidate: Candidate, level: str, side: str, *, by: Member, at: datetime) -> ResidualLimb:
+    """Record one more residual limb; ValidationError where it is recorded already."""
+    by.must(Act.EDIT_CANDIDATES)
+    limb = _add_limb(candidate, level, side, at)
+    audit.note("added", limb, by=by, at=at)
+    return limb
+
+
+@transaction.atomic
+def archive(candidate: Candidate, *, by: Member, at: datetime) -> None:
+    """Take a person out of the daily list; nothing is lost, and `bring_back` undoes it."""
+    _set_archived(candidate, at, "archived", by=by, at=at)
+
+
+@transaction.atomic
+def bring_back(candidate: Candidate, *, by: Member, at: datetime) -> None:
+    """Put a person back into the daily list."""
+    _set_archived(candidate, None, "brought back", by=by, at=at)
+
+
+def _set_archived(candidate: Candidate, archived_at: datetime | None, verb: str, *, by: Member, at: datetime) -> None:
+    by.must(Act.EDIT_CANDIDATES)
+    if candidate.is_archived == (archived_at is not None):
+        return
+    candidate.archived_at = archived_at
+    candidate.save(update_fields=["archived_at"])
+    audit.note(verb, candidate, by=by, at=at)
+
+
+def _add_limb(candidate: Candidate, level: str, side: str, at: datetime) -> ResidualLimb:
+    limb = ResidualLimb(candidate=candidate, level=level, side=side, created_at=at)
+    limb.full_clean()
+    limb.save(force_insert=True)
+    return limb
+
+
+def _only_fields(fields: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: fields[name] for name in FIELDS if name in fields}

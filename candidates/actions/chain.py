@@ -1,0 +1,96 @@
+"""The chain of a clinic: one link for every document that is written, over its digest and the link before."""
+
+import hashlib
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from candidates.models import AnswerRevision, ChainLink, Clinic, Conclusion, User
+
+BEGINNING = "0" * 64
+
+
+def digest(document: str) -> str:
+    """Return the SHA-256 of a document."""
+    return hashlib.sha256(document.encode()).hexdigest()
+
+
+def add(clinic: Clinic, *, kind: str, subject: str, document: str, author: User, at: datetime) -> ChainLink:
+    """Add a link to the clinic's chain. Call it inside a transaction; links are added one after the other."""
+    locked = Clinic.objects.select_for_update().get(pk=clinic.pk)
+    position, before = locked.chain_length + 1, locked.chain_head or BEGINNING
+    link = ChainLink(
+        clinic=clinic,
+        position=position,
+        kind=kind,
+        subject=subject,
+        digest=digest(document),
+        author=author.pk,
+        at=at,
+    )
+    link.link = _sealed(link, before)
+    link.save(force_insert=True)
+    Clinic.objects.filter(pk=clinic.pk).update(chain_length=position, chain_head=link.link)
+    return link
+
+
+@dataclass(frozen=True)
+class Break:
+    """One place where the chain does not hold: which link, and what is wrong with it."""
+
+    position: int
+    wrong: str
+
+
+def verify(clinic: Clinic) -> list[Break]:
+    """Return every place where the clinic's chain does not hold: rows changed, removed or re-ordered."""
+    clinic.refresh_from_db()
+    links = list(ChainLink.objects.filter(clinic=clinic).order_by("position"))
+    breaks = _breaks_of_links(links)
+    length, head = len(links), links[-1].link if links else ""
+    if (clinic.chain_length, clinic.chain_head) != (length, head):
+        breaks.append(
+            Break(clinic.chain_length, f"The clinic counts {clinic.chain_length} links, the chain has {length}.")
+        )
+    return sorted(breaks + _breaks_of_documents(links), key=lambda found: found.position)
+
+
+def _sealed(link: ChainLink, before: str) -> str:
+    """Return the SHA-256 over a link and the one before."""
+    at = link.at.astimezone(UTC).isoformat(timespec="microseconds")
+    parts = [before, str(link.position), link.kind, link.subject, link.digest, str(link.author), at]
+    return hashlib.sha256("\n".join(parts).encode()).hexdigest()
+
+
+def _breaks_of_links(links: list[ChainLink]) -> list[Break]:
+    breaks, before, expected = [], BEGINNING, 1
+    for link in links:
+        if link.position != expected:
+            missing = f"{expected}" if link.position == expected + 1 else f"{expected} to {link.position - 1}"
+            breaks.append(Break(expected, f"Link {missing} is missing."))
+        elif link.link != _sealed(link, before):
+            what = f"{link.kind} {link.subject}"
+            breaks.append(Break(link.position, f"Link {link.position} ({what}) was changed or moved."))
+        before, expected = link.link, link.position + 1
+    return breaks
+
+
+def _breaks_of_documents(links: list[ChainLink]) -> list[Break]:
+    """Return the links whose document is gone as a row, was changed, or stands under another name."""
+    documents: dict[int, tuple[str, str | None]] = {}
+    for revision in AnswerRevision.objects.filter(link__in=links):
+        documents[revision.link_id] = (f"{revision.assessment_id}/{revision.number}", revision.document)
+    for conclusion in Conclusion.objects.filter(link__in=links):
+        documents[conclusion.link_id] = (str(conclusion.assessment_id), conclusion.document)
+    return [found for link in links if (found := _break_of_document(link, documents.get(link.pk)))]
+
+
+def _break_of_document(link: ChainLink, found: tuple[str, str | None] | None) -> Break | None:
+    what = f"{link.kind} {link.subject}"
+    if found is None:
+        return Break(link.position, f"The {what} was removed.")
+    subject, document = found
+    if subject != link.subject:
+        return Break(link.position, f"The {what} stands in the place of {subject}.")
+    if document is not None and digest(document) != link.digest:
+        return Break(link.position, f"The {what} was changed.")
+    return None

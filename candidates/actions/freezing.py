@@ -1,0 +1,88 @@
+"""What a conclusion freezes: the input, the answer to it, and who it is about, in one document that never changes."""
+
+import hashlib
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from candidates import answer_documents
+from candidates.engine import reading
+from candidates.engine.encoding import encoded
+from candidates.engine.evaluate import Judge
+from candidates.engine.writing import evaluate
+from candidates.membership import Member
+from candidates.models import Assessment
+from candidates.queries import assessments as queries
+from candidates.queries.judging import current_judge
+
+FORM = 1
+
+
+@dataclass(frozen=True)
+class Frozen:
+    """A frozen document, and the few things of it that lists and searches look at."""
+
+    document: str
+    evaluation: dict[str, Any]
+
+    def columns(self) -> dict[str, Any]:
+        """Return the columns of a conclusion."""
+        return {
+            "document": self.document,
+            "sha256": hashlib.sha256(self.document.encode()).hexdigest(),
+            "edition": self.evaluation["edition"]["name"],
+            "edition_sha256": self.evaluation["edition"]["sha256"],
+            "verdict": self.evaluation["verdict"],
+            "referral": self.evaluation["referral"],
+            "provisional": self.evaluation["provisional"],
+        }
+
+
+def freeze(assessment: Assessment, *, number: str, by: Member, at: datetime) -> Frozen:
+    """Return everything that a reader of the conclusion will ever need, judged by the edition in force."""
+    given = queries.input_of(assessment, seen_by=by, on=at.date())
+    evaluation = evaluated(current_judge(), given, at)
+    document = {
+        "form": FORM,
+        "number": number,
+        "concluded_at": at.isoformat(),
+        "concluded_by": str(by.user),
+        "revision": queries.latest_revision(assessment).number,  # type: ignore[union-attr]
+        "clinic": _clinic(by),
+        "person": _person(assessment),
+        "input": given,
+        "evaluation": evaluation,
+    }
+    return Frozen(answer_documents.written(document), evaluation)
+
+
+def evaluated(judge: Judge, given: dict[str, Any], at: datetime) -> dict[str, Any]:
+    """Return the answer to an input; the same input, edition and day give the same answer."""
+    return evaluate(judge, reading.read(given, judge.knowledge, at.date()))
+
+
+def evaluated_again(judge: Judge, frozen: dict[str, Any]) -> bytes:
+    """Return the answer to a frozen input as JSON: the same bytes as the frozen answer, for ever."""
+    at = datetime.fromisoformat(frozen["concluded_at"])
+    return encoded(evaluated(judge, frozen["input"], at))
+
+
+def _clinic(by: Member) -> dict[str, Any]:
+    clinic = by.clinic
+    return {
+        "name": clinic.name,
+        "address": clinic.address,
+        "warning_contact": clinic.warning_contact,
+        "is_demonstration": clinic.is_demonstration,
+    }
+
+
+def _person(assessment: Assessment) -> dict[str, Any]:
+    candidate = assessment.candidate
+    return {
+        "key": str(candidate.pk),
+        "family_name": candidate.family_name,
+        "given_names": candidate.given_names,
+        "birth_date": candidate.birth_date.isoformat() if candidate.birth_date else None,
+        "reference": candidate.reference,
+    }

@@ -1,0 +1,61 @@
+"""The answers of one assessment as one JSON document, and the engine's input that it stands for.
+
+    {"facts": {...}, "limbs": {"<key of the limb>": {...}}, "policy_statements": {...}, "overrides": [...]}
+
+Facts are kept in the form of the contract's input, as they were given. A limb's own facts stand under its key.
+"""
+
+import json
+from collections.abc import Iterable, Mapping
+from decimal import Decimal
+from typing import Any
+
+Document = dict[str, Any]
+
+EMPTY: Document = {"facts": {}, "limbs": {}, "policy_statements": {}, "overrides": []}
+
+
+def written(document: Mapping[str, Any]) -> str:
+    """Return a document as canonical JSON text: keys sorted, decimals as text, nothing but what was given."""
+    return json.dumps(document, sort_keys=True, ensure_ascii=False, separators=(",", ":"), default=_decimal)
+
+
+def read(text: str) -> Document:
+    """Return the document that a text holds."""
+    document: Document = json.loads(text)
+    return document
+
+
+def with_answers(
+    document: Mapping[str, Any], shared: Mapping[str, Any], limbs: Mapping[str, Mapping[str, Any]]
+) -> Document:
+    """Return the document with answers put in: None takes an answer away, whatever else replaces it."""
+    changed = {key: dict(limb) for key, limb in document["limbs"].items()}
+    for key, answers in limbs.items():
+        changed[key] = _put(changed.get(key, {}), answers)
+    return {**document, "facts": _put(document["facts"], shared), "limbs": changed}
+
+
+def engine_input(document: Mapping[str, Any], additions: Mapping[str, Any]) -> Document:
+    """Return the contract's input: one limb flat among the facts, several apart; `additions` are the clinic's."""
+    limbs: Iterable[Mapping[str, Any]] = document["limbs"].values()
+    entered = list(limbs)
+    result: Document = {"facts": dict(document["facts"]), **additions}
+    if len(entered) == 1:
+        result["facts"] |= entered[0]
+    elif entered:
+        result["limbs"] = [dict(limb) for limb in entered]
+    for key in ("policy_statements", "overrides"):
+        if document[key]:
+            result[key] = document[key]
+    return result
+
+
+def _put(answers: Mapping[str, Any], changes: Mapping[str, Any]) -> Document:
+    return {fact: answer for fact, answer in {**answers, **changes}.items() if answer is not None}
+
+
+def _decimal(value: Any) -> str:
+    if isinstance(value, Decimal):
+        return str(value)
+    raise TypeError(f"{type(value).__name__} cannot stand in an answer")

@@ -1,0 +1,73 @@
+"""Reading assessments: always within the reader's clinic, another clinic's are not found."""
+
+from datetime import date
+from uuid import UUID
+
+from django.db.models import QuerySet
+
+from candidates import answer_documents
+from candidates.answer_documents import Document
+from candidates.engine import reading
+from candidates.engine.case import Case
+from candidates.membership import Member
+from candidates.models import AnswerRevision, Assessment, Conclusion, ReferralSystem
+from candidates.queries.editions import confirmations_of
+from candidates.queries.judging import current_judge
+from candidates.roles import Act
+
+
+def assessments_of(member: Member) -> QuerySet[Assessment]:
+    """Return the assessments of the reader's clinic, with the person."""
+    member.must(Act.READ_CANDIDATES)
+    return Assessment.objects.filter(clinic=member.clinic).select_related("candidate", "created_by")
+
+
+def assessment(key: UUID, *, seen_by: Member) -> Assessment:
+    """Return one assessment; Assessment.DoesNotExist where the clinic has none of that key."""
+    return assessments_of(seen_by).get(pk=key)
+
+
+def conclusions_of(member: Member) -> QuerySet[Conclusion]:
+    """Return the conclusions of the reader's clinic."""
+    member.must(Act.READ_REPORTS)
+    return Conclusion.objects.filter(clinic=member.clinic).select_related("assessment__candidate", "concluded_by")
+
+
+def conclusion(key: UUID, *, seen_by: Member) -> Conclusion:
+    """Return one conclusion; Conclusion.DoesNotExist where the clinic has none of that key."""
+    return conclusions_of(seen_by).get(pk=key)
+
+
+def latest_revision(assessment: Assessment) -> AnswerRevision | None:
+    """Return the last revision of an assessment; None before the first save."""
+    return assessment.revisions.order_by("-number").first()
+
+
+def answers_of(assessment: Assessment) -> Document:
+    """Return the answers as they stand now; empty where none was given or the document was erased."""
+    revision = latest_revision(assessment)
+    if revision is None or revision.document is None:
+        return answer_documents.EMPTY
+    return answer_documents.read(revision.document)
+
+
+def clinics_part(member: Member, on: date) -> Document:
+    """Return what the clinic adds to every input: its systems within reach, its confirmed limits, and the day."""
+    systems = list(ReferralSystem.objects.filter(clinic=member.clinic).values_list("system", flat=True))
+    part: Document = {"as_of": on.isoformat()}
+    known = current_judge().knowledge.systems
+    if within_reach := [system for system in systems if system in known]:
+        part["available_systems"] = within_reach
+    if confirmations := confirmations_of(member.clinic, on):
+        part["confirmations"] = confirmations
+    return part
+
+
+def input_of(assessment: Assessment, *, seen_by: Member, on: date) -> Document:
+    """Return the contract's input for an assessment as it stands."""
+    return answer_documents.engine_input(answers_of(assessment), clinics_part(seen_by, on))
+
+
+def case_of(assessment: Assessment, *, seen_by: Member, on: date) -> Case:
+    """Return the case that an assessment is; Refused where its answers cannot be judged together."""
+    return reading.read(input_of(assessment, seen_by=seen_by, on=on), current_judge().knowledge, on)

@@ -1,0 +1,52 @@
+"""Which role may do what. This table is the only place that says so."""
+
+from enum import StrEnum
+
+from candidates.models.people import Role
+
+
+class Act(StrEnum):
+    """Something that a member of a clinic may be allowed to do."""
+
+    READ_CANDIDATES = "read candidates"
+    EDIT_CANDIDATES = "edit candidates"
+    IMPORT_CANDIDATES = "import candidates"
+    EXPORT_CANDIDATES = "export candidates"
+    ANSWER = "answer"
+    OVERRIDE = "override a finding"
+    CONCLUDE = "conclude"
+    READ_REPORTS = "read reports"
+    CONFIRM_LIMITS = "confirm device limits"
+    READ_SETTINGS = "read the clinic's settings"
+    EDIT_SETTINGS = "edit the clinic's settings"
+    INVITE = "invite people"
+    READ_AUDIT = "read the audit"
+    USE_API = "use the interface for programs"
+
+
+_READS = {Act.READ_CANDIDATES, Act.READ_REPORTS, Act.READ_SETTINGS, Act.USE_API}
+_ASSESSES = _READS | {Act.EDIT_CANDIDATES, Act.ANSWER}
+_LEADS = _ASSESSES | {
+    Act.IMPORT_CANDIDATES,
+    Act.EXPORT_CANDIDATES,
+    Act.OVERRIDE,
+    Act.CONCLUDE,
+    Act.CONFIRM_LIMITS,
+}
+
+MAY: dict[Role, frozenset[Act]] = {
+    Role.PROSTHETIST: frozenset(_LEADS),
+    Role.SURGEON: frozenset(_LEADS),
+    Role.REHABILITATION_PHYSICIAN: frozenset(_LEADS),
+    Role.THERAPIST: frozenset(_ASSESSES),
+    Role.PSYCHOLOGIST: frozenset(_ASSESSES),
+    Role.CLINIC_ADMINISTRATOR: frozenset(
+        {Act.READ_SETTINGS, Act.EDIT_SETTINGS, Act.INVITE, Act.CONFIRM_LIMITS, Act.USE_API}
+    ),
+    Role.AUDITOR: frozenset(_READS | {Act.READ_AUDIT}),
+}
+
+
+def may(roles: set[Role], act: Act) -> bool:
+    """Return whether a member with these roles may do something."""
+    return any(act in MAY[role] for role in roles)
