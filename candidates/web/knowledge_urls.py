@@ -1,5 +1,13 @@
 """The addresses of the knowledge."""
 
-from typing import Any
+from django.urls import path
 
-urlpatterns: list[Any] = []
+from candidates.web.knowledge import views
+
+urlpatterns = [
+    path("", views.first, name="knowledge"),
+    path("measurement/", views.measuring, name="knowledge_measurement"),
+    path("unknown/", views.not_known, name="knowledge_unknown"),
+    path("<slug:slug>/", views.listing, name="knowledge_list"),
+    path("<slug:slug>/<str:key>/", views.entry, name="knowledge_entry"),
+]

@@ -1,0 +1,1 @@
+"""The pages of the knowledge: what the edition in force holds, each entry at an address of its own."""
