@@ -16,7 +16,7 @@ def encoded(document: Any) -> bytes:
     return _ENCODER.encode(document)
 
 
-def kept(finding: dict[str, Any]) -> msgspec.Raw:
+def kept(finding: Any) -> msgspec.Raw:
     """Return a finding as JSON that is put into answers as it stands."""
     return msgspec.Raw(_ENCODER.encode(finding))
 

@@ -1,14 +1,15 @@
 """Judging: every general criterion, every system at the level, every policy; first one limb, then the person."""
 
-from collections.abc import Iterable
+from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from candidates.engine.case import Answers, Case
 from candidates.engine.facts import TIERS, Tier
 from candidates.engine.limits import DEVICE_LIMIT, LimitJudgement, judge_limit
 from candidates.engine.places import NOT_ASKED, UNKNOWN
-from candidates.engine.rulebook import LimitRules, PolicyRules, Rulebook, StatementRules, SystemRules
-from candidates.engine.rules import System
+from candidates.engine.remembering import Remembered
+from candidates.engine.rulebook import LimitRules, PolicyRules, Rulebook, SystemRules
+from candidates.engine.rules import Policy, System
 from candidates.engine.tables import Judgement, Weight, opens
 from candidates.engine.verdict import at_most, best, verdict_of, weigh
 
@@ -37,25 +38,47 @@ class TierVerdict(NamedTuple):
         }
 
 
+class SystemPart(NamedTuple):
+    """What the marks alone say of one system: its limits but for live ones, its rows, and their weight."""
+
+    limits: tuple[LimitJudgement, ...]
+    rows: tuple[Judgement, ...]
+    weight_of_limits: int
+    weight_of_rows: int
+    kept: dict[Any, Any]  # what has been written of it before
+
+
 class SystemJudgement(NamedTuple):
     """What one system says of one limb: its own weight, and the verdict together with the general findings."""
 
-    system: System
+    rules: SystemRules
     available: bool
     weight: int
     verdict: str
     incomplete_because: tuple[str, ...]
     limits: tuple[LimitJudgement, ...]
     rows: tuple[Judgement, ...]
+    kept: dict[Any, Any] | None  # where marks alone decided: what has been written of it before
+
+    @property
+    def system(self) -> System:
+        """Return the system."""
+        return self.rules.system
 
 
 class PolicyJudgement(NamedTuple):
-    """What one policy says of one limb."""
+    """What one policy says of one limb; `kept` is what has been written of it before."""
 
     rules: PolicyRules
     verdict: str
     rows: tuple[Judgement, ...]
     statements: tuple[Judgement, ...]
+    kept: dict[Any, Any]
+
+    @property
+    def policy(self) -> Policy:
+        """Return the policy."""
+        return self.rules.policy
 
 
 class LimbJudgement(NamedTuple):
@@ -88,6 +111,7 @@ class Judge:
         self._at_level = {
             level: (rulebook.systems_at(level), rulebook.policies_at(level)) for level in self.knowledge.levels.bones
         }
+        self._gates: Remembered[list[tuple[str, list[str]]]] = Remembered(rulebook.gate_places)
         self._asked_in = {tier: rulebook.questions_of(tier) for tier in TIERS}
 
     def limbs(self, case: Case) -> list[LimbJudgement]:
@@ -124,38 +148,44 @@ class Judge:
     def _system(
         self, case: Case, answers: Answers, marks: list[int], general: int, rules: SystemRules
     ) -> SystemJudgement:
-        own = self._limits_of(case, rules) if case.confirmed else rules.limits
-        limits = tuple([self._limit(answers, marks, limit) for limit in own])
-        rows = tuple([table.judge(marks) for table in rules.tables])
-        of_rows = weigh(rows)
-        weight = weigh(limits) | of_rows
-        verdict = verdict_of(general | weight)
-        causes = _causes(general | of_rows, limits) if verdict == "incomplete" else ()
-        return SystemJudgement(rules.system, is_available(case, rules.system), weight, verdict, causes, limits, rows)
+        key = rules.remembered.key(marks)
+        part = rules.remembered.get(key) or rules.remembered.keep(key, _part(rules, marks))
+        limits, of_limits, kept = part.limits, part.weight_of_limits, part.kept
+        if rules.any_live or case.confirmed:
+            limits = self._limits_now(case, answers, marks, rules)
+            of_limits, kept = weigh(limits), None
+        verdict = verdict_of(general | of_limits | part.weight_of_rows)
+        causes = _causes(general | part.weight_of_rows, limits) if verdict == "incomplete" else ()
+        available = is_available(case, rules.system)
+        weight = of_limits | part.weight_of_rows
+        return SystemJudgement(rules, available, weight, verdict, causes, limits, part.rows, kept)
 
-    def _limits_of(self, case: Case, rules: SystemRules) -> Iterable[LimitRules]:
-        """Return the limits of a system, each as confirmed where a clinic confirmed it."""
+    def _limits_now(
+        self, case: Case, answers: Answers, marks: list[int], rules: SystemRules
+    ) -> tuple[LimitJudgement, ...]:
+        """Return what the limits say, confirmed ones as the clinic confirmed them, live ones with all measured."""
+        limits = self._confirmed(case, rules) if case.confirmed else rules.limits
+        return tuple([self._limit(answers, marks, limit) for limit in limits])
+
+    def _confirmed(self, case: Case, rules: SystemRules) -> tuple[LimitRules, ...]:
+        """Return the limits of a system, each as confirmed where the clinic confirmed it."""
         own = {id: limit for (system, id), limit in case.confirmed.items() if system == rules.system.id}
-        if not own:
-            return rules.limits
         known = [
             self.rulebook.limit_rules(own.pop(known.limit.id)) if known.limit.id in own else known
             for known in rules.limits
         ]
-        return known + [self.rulebook.limit_rules(limit) for limit in own.values()]
+        return (*known, *map(self.rulebook.limit_rules, own.values()))
 
     def _limit(self, answers: Answers, marks: list[int], rules: LimitRules) -> LimitJudgement:
-        mark = marks[rules.place]
-        if mark == UNKNOWN or (rules.limit.value is None and mark):
-            return rules.without_answer
-        if mark == NOT_ASKED:
-            return rules.not_applicable
-        return judge_limit(rules.limit, answers[rules.limit.fact], self.knowledge.measurement)
+        if rules.live and marks[rules.place] > NOT_ASKED:
+            return judge_limit(rules.limit, answers[rules.limit.fact], self.knowledge.measurement)
+        return rules.by_mark(marks)
 
     def _policy(self, case: Case, marks: list[int], rules: PolicyRules) -> PolicyJudgement:
-        rows = tuple([table.judge(marks) for table in rules.tables])
-        statements = tuple([_statement(case, marks, statement) for statement in rules.statements])
-        return PolicyJudgement(rules, verdict_of(weigh(rows) | weigh(statements)), rows, statements)
+        answers = tuple([case.statements.get(statement.key) for statement in rules.statements])
+        key = rules.remembered.key(marks, answers)
+        judged: PolicyJudgement | None = rules.remembered.get(key)
+        return judged or rules.remembered.keep(key, _judged_policy(rules, marks, answers))
 
     def tiers(self, limb: LimbJudgement) -> list[TierVerdict]:
         """Return what the general criteria add up to, tier by tier."""
@@ -174,15 +204,23 @@ class Judge:
 
     def _questions(self, tier: Tier, limb: LimbJudgement) -> tuple[int, list[str]]:
         """Return how many facts of a tier are answered, and which are asked and unknown."""
-        answered, unanswered = 0, []
-        for fact, place in self._asked_in[tier]:
-            if limb.marks[place] != UNKNOWN:
-                answered += fact in limb.answers and limb.answers[fact].unknown is None
-            elif self.is_open(fact, limb):
-                unanswered.append(fact)
-            else:
-                answered += 1
-        return answered, unanswered
+        marks, asked = limb.marks, self._asked_in[tier]
+        unanswered = [fact for fact, place in asked if marks[place] == UNKNOWN and self.is_open(fact, limb)]
+        not_asked = [fact for fact, place in asked if marks[place] == NOT_ASKED and fact not in limb.answers]
+        return len(asked) - len(unanswered) - len(not_asked), unanswered
+
+    def unknown_gates(self, limb: LimbJudgement) -> list[tuple[str, list[str]]]:
+        """Return the facts whose gate is unknown, the latest first, each with the unknown facts that would open it."""
+        key = self._gates.key(limb.marks)
+        found = self._gates.get(key)
+        return found if found is not None else self._gates.keep(key, list(self._find_unknown_gates(limb)))
+
+    def _find_unknown_gates(self, limb: LimbJudgement) -> Iterator[tuple[str, list[str]]]:
+        for fact in self.rulebook.latest_gated_first:
+            alternatives = self.rulebook.open_alternatives(fact, limb.marks)
+            gates = [condition.fact for alternative in alternatives for condition in alternative]
+            if needed := [gate for gate in gates if gate in self.knowledge.derived or self.is_open(gate, limb)]:
+                yield fact, needed
 
     def is_open(self, fact: str, limb: LimbJudgement) -> bool:
         """Return whether a fact is unknown; an age answers the date of birth."""
@@ -214,10 +252,21 @@ def _causes(weight: int, limits: tuple[LimitJudgement, ...]) -> tuple[str, ...]:
     return tuple(sorted(causes))
 
 
-def _statement(case: Case, marks: list[int], rules: StatementRules) -> Judgement:
-    if opens(rules.gate, marks) is False:
-        return rules.not_applicable
-    return rules.by_answer[case.statements.get(rules.key)]
+def _part(rules: SystemRules, marks: list[int]) -> SystemPart:
+    """Return what the marks alone say of a system."""
+    limits = tuple([limit.by_mark(marks) for limit in rules.limits])
+    rows = tuple([table.judge(marks) for table in rules.tables])
+    return SystemPart(limits, rows, weigh(limits), weigh(rows), {})
+
+
+def _judged_policy(rules: PolicyRules, marks: list[int], answers: tuple[bool | None, ...]) -> PolicyJudgement:
+    """Return what the marks and the answers to its statements say of a policy."""
+    rows = tuple([table.judge(marks) for table in rules.tables])
+    statements = tuple(
+        statement.not_applicable if opens(statement.gate, marks) is False else statement.by_answer[answer]
+        for statement, answer in zip(rules.statements, answers, strict=True)
+    )
+    return PolicyJudgement(rules, verdict_of(weigh(rows) | weigh(statements)), rows, statements, {})
 
 
 def nearest_to_a_verdict(limb: LimbJudgement) -> tuple[str, ...]:

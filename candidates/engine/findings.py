@@ -8,7 +8,7 @@ from candidates.engine.answers import LENGTH, Answer
 from candidates.engine.case import Override
 from candidates.engine.derived import corrected_bmi
 from candidates.engine.evaluate import LimbJudgement
-from candidates.engine.limits import LimitJudgement, uncertainty_of
+from candidates.engine.limits import LimitJudgement, margin_of, uncertainty_of
 from candidates.engine.places import UNKNOWN
 from candidates.engine.quantities import written
 from candidates.engine.rulebook import Rulebook
@@ -17,13 +17,13 @@ from candidates.engine.tables import Judgement
 
 Document = dict[str, Any]
 # What becomes of a finding that says the same of everybody of whom it is said; it is made once and kept.
-Form = Callable[[Document], Any]
+Form = Callable[[Any], Any]
 
 # What a limit's status says in the words that rows use for their basis.
 BASIS_OF_STATUS = {"confirmed": "read", "read": "read", "derived": "mixed", "unverified": "unverified", "unknown": None}
 
 
-def as_it_is(document: Document) -> Document:
+def as_it_is(document: Any) -> Any:
     """Return the finding itself: the form for those who read it in Python."""
     return document
 
@@ -43,6 +43,7 @@ class Findings:
         self.limb = limb
         self.overrides = overrides
         self.form = form
+        self.varying = {fact for fact, answer in limb.answers.items() if not isinstance(answer.value, str | frozenset)}
         self._observed: dict[str, Document | None] = {}
 
     def of_judgement(self, judgement: Judgement) -> Any:
@@ -57,7 +58,7 @@ class Findings:
             document = {**document, **self._comparison(judgement, observed)}
         if self.overrides and (override := self._override(judgement)):
             return {**document, "override": override}
-        if not self.overrides and not any(self._varies(seen["fact"]) for seen in observed):
+        if not self.overrides and not any(seen["fact"] in self.varying for seen in observed):
             kept[self.form] = self.form(document)
         return document
 
@@ -75,10 +76,16 @@ class Findings:
             kept["document"] = self._limit_document(judgement)
         observed = self.observed(judgement.limit.fact) if judgement.outcome != "not_applicable" else None
         if observed is not None:
-            return {**kept["document"], "observed": observed}
+            return {**kept["document"], "observed": observed, "margin": self._margin(judgement)}
         if self.form not in kept:
             kept[self.form] = self.form(kept["document"])
         return kept[self.form]
+
+    def _margin(self, judgement: LimitJudgement) -> Document | None:
+        if not judgement.compared:
+            return None
+        limit = judgement.limit
+        return {"unit": limit.unit, "value": written(margin_of(limit, self.limb.answer(limit.fact)))}
 
     def observed(self, fact: str) -> Document | None:
         """Return the value of a fact as it was judged, in the canonical unit; None where it is not known."""
@@ -153,10 +160,9 @@ class Findings:
             return tuple(dict.fromkeys(condition.fact for condition in judgement.row.when))
         return judgement.criterion.facts
 
-    def _varies(self, fact: str) -> bool:
-        """Return whether the value of a known fact says more than its mark: numbers and dates do, options do not."""
-        known = self.knowledge.facts.get(fact)
-        return known is None or known.is_numeric or known.kind == "date"
+    def any_varies(self, facts: frozenset[str]) -> bool:
+        """Return whether any of these facts is known by a number or a date, so that no two people need agree on it."""
+        return not self.varying.isdisjoint(facts)
 
     def _limit_document(self, judgement: LimitJudgement) -> Document:
         limit = judgement.limit
@@ -176,7 +182,7 @@ class Findings:
             "landmark": limit.landmark,
             "led_by": None,
             "limit_status": limit.status,
-            "margin": None if judgement.margin is None else {"value": written(judgement.margin), "unit": limit.unit},
+            "margin": None,
             "modifiable": False,
             "not_known": [limit.fact] if judgement.missing else [],
             "observed": None,

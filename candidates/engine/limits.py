@@ -18,8 +18,8 @@ _NOT_RECORDED = ("The value is not recorded. It is never taken as normal.", ANSW
 class LimitJudgement(NamedTuple):
     """What one device limit says of one limb.
 
-    `weight` is what it puts into the scale of the system's verdict, `cause` why nothing can be said, `margin` how far
-    inside the limit the value lies in the canonical unit, `missing` whether an answer could settle it.
+    `weight` is what it puts into the scale of the system's verdict, `cause` why nothing can be said, `compared` whether
+    the value could be compared with it, `missing` whether an answer could settle it.
     """
 
     limit: Limit
@@ -27,7 +27,7 @@ class LimitJudgement(NamedTuple):
     says: str
     weight: int = Weight.NOTHING
     cause: str | None = None
-    margin: Decimal | None = None
+    compared: bool = False
     missing: bool = False
     kept: dict[Any, Any] | None = None  # what has been written of it before, where it says the same of everybody
 
@@ -69,14 +69,22 @@ def judge_limit(limit: Limit, answer: Answer | None, measurement: Measurement) -
         says, cause = unclear or _NOT_RECORDED
         missing = answer is None and limit.value is not None
         return LimitJudgement(limit, "unknown", says, _open_weight(limit), cause, missing=missing)
-    bound = Bound(limit.comparator, limit.value)
-    margin = bound.margin(answer.value)
     uncertainty = uncertainty_of(answer, measurement) if limit.is_length else None
-    if uncertainty is not None and abs(margin) <= uncertainty:
+    if uncertainty is not None and abs(margin_of(limit, answer.value)) <= uncertainty:
         says = "The limit lies within the uncertainty of the measurement. Measure again, by CT."
-        cause = MEASUREMENT if not limit.is_open else DEVICE_LIMIT
-        return LimitJudgement(limit, "borderline", says, _open_weight(limit), cause, margin)
-    return _compared(limit, margin, kept=bound.holds(answer.value))
+        cause = DEVICE_LIMIT if limit.is_open else MEASUREMENT
+        return LimitJudgement(limit, "borderline", says, _open_weight(limit), cause, compared=True)
+    return compared(limit, kept=bound_of(limit).holds(answer.value))
+
+
+def bound_of(limit: Limit) -> Bound:
+    """Return a limit that has a value as the end of a range."""
+    return Bound(limit.comparator, limit.value or Decimal(0))
+
+
+def margin_of(limit: Limit, value: Decimal) -> Decimal:
+    """Return how far inside the limit a value lies, in the canonical unit; negative where it is outside."""
+    return bound_of(limit).margin(value)
 
 
 def _open_weight(limit: Limit) -> int:
@@ -112,28 +120,27 @@ def _weak_ground(method: str | None) -> str:
     return f"How the length was measured is not recorded, so it decides nothing. {better}"
 
 
-def _compared(limit: Limit, margin: Decimal, *, kept: bool) -> LimitJudgement:
+def compared(limit: Limit, *, kept: bool) -> LimitJudgement:
     """Return what follows from a comparison that could be made."""
     if limit.status == "unverified":
         outcome, done = ("unknown", "Kept") if kept else ("borderline", "Exceeded")
         says = f"{done}, but the limit is unverified: nobody has read it in a source yet."
-        return LimitJudgement(limit, outcome, says, _open_weight(limit), DEVICE_LIMIT, margin)
+        return LimitJudgement(limit, outcome, says, _open_weight(limit), DEVICE_LIMIT, compared=True)
     ground = "confirmed by the clinic" if limit.status == "confirmed" else f"{limit.status}, not confirmed: provisional"
     outcome, done = ("met", "Inside") if kept else ("not_met", "Outside")
     weight = Weight.NOTHING if kept else Weight.EXCLUDES
-    return LimitJudgement(limit, outcome, f"{done} the limit ({ground}).", weight, None, margin)
+    return LimitJudgement(limit, outcome, f"{done} the limit ({ground}).", weight, compared=True)
 
 
 def _words(landmark: str | None) -> str:
     return (landmark or "").replace("_", " ")
 
 
-def chart_limit(judgements: Sequence[LimitJudgement]) -> LimitJudgement | None:
+def chart_limit(judgements: Sequence[LimitJudgement], length: Decimal | None) -> LimitJudgement | None:
     """Return the length limit to show: the smallest margin, else the first with a value, else the minimum."""
     lengths = [judgement for judgement in judgements if judgement.limit.is_length]
-    with_margin = [judgement for judgement in lengths if judgement.margin is not None]
-    if with_margin:
-        return min(with_margin, key=lambda judgement: judgement.margin or Decimal(0))
+    if length is not None and (comparable := [judgement for judgement in lengths if judgement.compared]):
+        return min(comparable, key=lambda judgement: margin_of(judgement.limit, length))
     return min(lengths, key=_without_margin, default=None)
 
 

@@ -6,7 +6,7 @@ from typing import Any
 from candidates.engine.evaluate import Judge, LimbJudgement, PolicyJudgement
 from candidates.engine.places import UNKNOWN
 from candidates.engine.rules import EFFECTS, SEVERITY, Row
-from candidates.engine.tables import MOST_REMEMBERED, Judgement
+from candidates.engine.tables import Judgement
 
 
 class Missing:
@@ -86,14 +86,11 @@ class Search:
 
     def _add_unknown_gates(self) -> None:
         """Add what decides whether a missing fact is asked at all; the latest first, so that gates of gates follow."""
-        for fact in self.rulebook.latest_gated_first:
-            if fact not in self.found:
-                continue
-            for alternative in self.rulebook.open_alternatives(fact, self.limb.marks):
-                for condition in alternative:
-                    if self.judge.is_open(condition.fact, self.limb):
-                        entry = self.found[fact]
-                        self.add(condition.fact, entry.severity, entry.needed_for)
+        for fact, gates in self.judge.unknown_gates(self.limb):
+            entry = self.found.get(fact)
+            if entry is not None:
+                for gate in gates:
+                    self.add(gate, entry.severity, entry.needed_for)
 
 
 def _severity(row: Row) -> int:
@@ -116,21 +113,11 @@ def missing(judge: Judge, limb: LimbJudgement) -> list[Missing]:
 
 def missing_for_policy(judge: Judge, limb: LimbJudgement, judged: PolicyJudgement) -> list[dict[str, Any]]:
     """Return the unknown facts and the unanswered statements of one policy."""
-    rules = judged.rules
-    marks = tuple([limb.marks[place] for place in rules.depends_on])
-    facts = rules.kept.get(marks)
-    if facts is None:
-        if len(rules.kept) >= MOST_REMEMBERED:
-            rules.kept.clear()
-        facts = rules.kept[marks] = _facts_missing_for(judge, limb, judged)
+    search = Search(judge, limb)
+    search.needs(judged.rows)
+    facts = [entry.document() for entry in search.sorted()]
     return facts + [
         {"asks": judgement.criterion.title, "could_be": judgement.could_be, "statement": judgement.criterion.id}
         for judgement in judged.statements
         if judgement.outcome == "unknown"
     ]
-
-
-def _facts_missing_for(judge: Judge, limb: LimbJudgement, judged: PolicyJudgement) -> list[dict[str, Any]]:
-    search = Search(judge, limb)
-    search.needs(judged.rows)
-    return [entry.document() for entry in search.sorted()]

@@ -24,18 +24,18 @@ UNKNOWN = -1
 class Options:
     """Places of a choice: one for each option."""
 
-    index: Mapping[str, int]
+    bits: Mapping[str, int]
 
     def mark(self, value: Any) -> int:
         """Return the mark of the chosen option."""
-        return 1 << self.index[value]
+        return self.bits[value]
 
     def tests(self, condition: Condition) -> list[int]:
         """Return the places that satisfy the condition, as one set."""
-        everywhere = (1 << len(self.index)) - 1
+        everywhere = (1 << len(self.bits)) - 1
         if condition.test == "present":
             # A thing that is asked for with yes or no is present when the answer is yes.
-            return [self.mark("yes") if set(self.index) == {"yes", "no"} else everywhere]
+            return [self.mark("yes") if set(self.bits) == {"yes", "no"} else everywhere]
         named = sum(self.mark(option) for option in condition.options)
         return [everywhere & ~named if condition.test == "none_of" else named]
 
@@ -44,22 +44,22 @@ class Options:
 class Choices:
     """Places of several choices: for each option one where it is named and one where it is not."""
 
-    index: Mapping[str, int]
+    bits: Mapping[str, int]
 
     def mark(self, value: Any) -> int:
         """Return the mark of the options named."""
-        count = len(self.index)
-        named = sum([1 << self.index[option] for option in value])
+        count = len(self.bits)
+        named = sum([self.bits[option] for option in value])
         return named | (((1 << count) - 1) & ~named) << count
 
     def tests(self, condition: Condition) -> list[int]:
         """Return sets of places; the condition holds where the mark meets each of them."""
-        named = [1 << self.index[option] for option in condition.options]
+        named = [self.bits[option] for option in condition.options]
         if condition.test == "none_of":
-            return [place << len(self.index) for place in named]
+            return [bit << len(self.bits) for bit in named]
         if condition.test == "all_of":
             return named
-        return [sum(named) if condition.test == "any_of" else (1 << 2 * len(self.index)) - 1]
+        return [sum(named) if condition.test == "any_of" else (1 << 2 * len(self.bits)) - 1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,8 +104,8 @@ def _scale(fact: Fact | None, limits: set[Decimal]) -> Scale:
     if fact is None or fact.is_numeric or fact.kind == "date":
         return Bands(tuple(sorted(limits)))
     options = ("yes", "no") if fact.kind == "yes_no" else fact.options
-    index = {option: place for place, option in enumerate(options)}
-    return Choices(index) if fact.kind == "choices" else Options(index)
+    bits = {option: 1 << place for place, option in enumerate(options)}
+    return Choices(bits) if fact.kind == "choices" else Options(bits)
 
 
 def _inside(condition: Condition, number: Decimal) -> bool:

@@ -1,10 +1,12 @@
 """What one system and one policy say of one limb, as plain data, and why it is provisional."""
 
 from collections.abc import Iterable, Iterator
+from typing import Any
 
+from candidates.engine.answers import LENGTH
 from candidates.engine.evaluate import Judge, LimbJudgement, PolicyJudgement, SystemJudgement
 from candidates.engine.findings import Document, Findings
-from candidates.engine.limits import LimitJudgement, chart_limit
+from candidates.engine.limits import LimitJudgement, chart_limit, margin_of
 from candidates.engine.missing import missing_for_policy
 from candidates.engine.quantities import written
 from candidates.engine.tables import Judgement
@@ -16,7 +18,7 @@ def system_document(judged: SystemJudgement, findings: Findings) -> Document:
     return {
         "available": judged.available,
         "availability": judged.system.availability,
-        "findings": [findings.of_limit(limit) for limit in judged.limits] + findings.of_judgements(judged.rows),
+        "findings": _system_findings(judged, findings),
         "id": judged.system.id,
         "incomplete_because": list(judged.incomplete_because),
         "instead": list(dict.fromkeys(place for limit in failed for place in limit.limit.instead)),
@@ -27,12 +29,37 @@ def system_document(judged: SystemJudgement, findings: Findings) -> Document:
     }
 
 
-def policy_document(judge: Judge, limb: LimbJudgement, judged: PolicyJudgement, findings: Findings) -> Document:
+def _system_findings(judged: SystemJudgement, findings: Findings) -> Any:
+    """Return the findings of one system; where they say the same of everybody, as they were kept."""
+    if judged.kept is not None and findings.form in judged.kept and not findings.overrides:
+        return judged.kept[findings.form]
+    found = [findings.of_limit(limit) for limit in judged.limits] + findings.of_judgements(judged.rows)
+    if judged.kept is None or findings.overrides or findings.any_varies(judged.rules.facts):
+        return found
+    judged.kept[findings.form] = findings.form(found)
+    return judged.kept[findings.form]
+
+
+def policy_document(judge: Judge, limb: LimbJudgement, judged: PolicyJudgement, findings: Findings) -> Any:
     """Return what one policy says."""
-    policy = judged.rules.policy
+    kept = judged.kept
+    if findings.form in kept and not findings.overrides:
+        return kept[findings.form]
+    if "document" not in kept:
+        kept["document"] = _policy_without_findings(judge, limb, judged)
+    found = findings.of_judgements(judged.rows) + findings.of_judgements(judged.statements)
+    document = {**kept["document"], "findings": found}
+    if findings.overrides or findings.any_varies(judged.rules.facts):
+        return document
+    kept[findings.form] = findings.form(document)
+    return kept[findings.form]
+
+
+def _policy_without_findings(judge: Judge, limb: LimbJudgement, judged: PolicyJudgement) -> Document:
+    """Return what the marks alone say of a policy."""
+    policy = judged.policy
     return {
         "complete": policy.complete,
-        "findings": findings.of_judgements(judged.rows) + findings.of_judgements(judged.statements),
         "id": policy.id,
         "jurisdiction": policy.jurisdiction,
         "kind": policy.kind,
@@ -53,15 +80,16 @@ def provisional_because(limb: LimbJudgement) -> list[Document]:
 
 def _length(judged: SystemJudgement, findings: Findings) -> Document | None:
     """Return the length limit with the smallest margin, unrounded in millimetres."""
-    shown = chart_limit(judged.limits)
+    length = findings.limb.answer(LENGTH)
+    shown = chart_limit(judged.limits, length)
     if shown is None:
         return None
-    seen = findings.observed("residual_bone_length") or {}
+    seen = findings.observed(LENGTH) or {}
     return {
         "comparator": shown.limit.comparator,
         "landmark": shown.limit.landmark,
         "limit_status": shown.limit.status,
-        "margin_mm": None if shown.margin is None else written(shown.margin),
+        "margin_mm": written(margin_of(shown.limit, length)) if shown.compared else None,
         "observed_mm": seen.get("value"),
         "required_mm": None if shown.limit.value is None else written(shown.limit.value),
         "uncertainty_mm": seen.get("uncertainty_mm"),

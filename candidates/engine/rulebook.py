@@ -4,11 +4,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from candidates.engine.answers import Answer
 from candidates.engine.case import Answers
 from candidates.engine.facts import TIERS, Condition, Conjunction, Gate
-from candidates.engine.limits import LimitJudgement, canonical, judge_limit
+from candidates.engine.limits import LimitJudgement, bound_of, canonical, compared, judge_limit
 from candidates.engine.places import NOT_ASKED, UNKNOWN, scales
+from candidates.engine.remembering import Remembered
 from candidates.engine.rules import Criterion, Knowledge, Limit, Policy, Row, Statement, System
 from candidates.engine.tables import Book, Judgement, Table, Tests, holds, judgement_of, opens
 
@@ -25,12 +25,28 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class LimitRules:
-    """One device limit ready for judging: in the canonical unit, with what it says where it is not asked or unknown."""
+    """One device limit ready for judging: in the canonical unit, with what it says in each case that a mark can tell.
+
+    A length with a value is judged with its landmark, method and uncertainty, which no mark tells: it is `live`.
+    """
 
     limit: Limit
     place: int
+    places_inside: int
+    live: bool
     not_applicable: LimitJudgement
     without_answer: LimitJudgement
+    inside: LimitJudgement
+    outside: LimitJudgement
+
+    def by_mark(self, marks: Sequence[int]) -> LimitJudgement:
+        """Return what the limit says of a mark."""
+        mark = marks[self.place]
+        if mark == NOT_ASKED:
+            return self.not_applicable
+        if mark == UNKNOWN or self.limit.value is None:
+            return self.without_answer
+        return self.inside if mark & self.places_inside else self.outside
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,22 +61,25 @@ class StatementRules:
 
 @dataclass(frozen=True, slots=True)
 class SystemRules:
-    """One system ready for judging: its limits, and the tables of its rows."""
+    """One system ready for judging: its limits, the tables of its rows, and what they said of marks before."""
 
     system: System
     limits: tuple[LimitRules, ...]
     tables: tuple[Table, ...]
+    facts: frozenset[str]
+    any_live: bool
+    remembered: Remembered[Any]
 
 
 @dataclass(frozen=True, slots=True)
 class PolicyRules:
-    """One policy ready for judging: the tables of its rows, and its statements as criteria."""
+    """One policy ready for judging: the tables of its rows, its statements, and what they said of marks before."""
 
     policy: Policy
     tables: tuple[Table, ...]
     statements: tuple[StatementRules, ...]
-    depends_on: tuple[int, ...]  # the places whose marks decide what is missing
-    kept: dict[Any, Any]  # what is missing for marks that were seen before
+    facts: frozenset[str]
+    remembered: Remembered[Any]
 
 
 class Rulebook:
@@ -81,6 +100,7 @@ class Rulebook:
         self._gates = {fact.id: self.book.gate(fact.asked_when) for fact in knowledge.facts.values()}
         gated = [question.fact for question in self._questions if self._gates.get(question.fact)]
         self.latest_gated_first = tuple(reversed(gated))
+        self.gate_places = sorted(self.book.index[fact] for fact in self._with_needs(set(gated)))
         # The earlier tier first, then the earlier question.
         self.rank = {fact: (TIERS.index(tier), order, fact) for fact, (tier, _, order) in knowledge.places.items()}
 
@@ -94,19 +114,16 @@ class Rulebook:
 
     def marks(self, answers: Answers) -> list[int]:
         """Return the mark of every fact: its answer's, or UNKNOWN, or NOT_ASKED (also for not applicable)."""
-        marks = [NOT_ASKED] * len(self.facts)
+        marks: list[Any] = [None] * len(self.facts)
+        for fact, answer in answers.items():
+            if answer.value is not None:
+                marks[self.book.index[fact]] = self.book.scales[fact].mark(answer.value)
+            elif answer.not_applicable is not None:
+                marks[self.book.index[fact]] = NOT_ASKED
         for question in self._questions:
-            marks[question.place] = self._mark(question, answers.get(question.fact), marks)
+            if marks[question.place] is None:
+                marks[question.place] = _mark_without_answer(question, marks)
         return marks
-
-    def _mark(self, question: Question, answer: Answer | None, marks: Sequence[int]) -> int:
-        if answer is not None and answer.is_known:
-            return self.book.scales[question.fact].mark(answer.value)
-        if answer is not None and answer.not_applicable is not None:
-            return NOT_ASKED
-        if question.bases:
-            return NOT_ASKED if any(marks[base] == NOT_ASKED for base in question.bases) else UNKNOWN
-        return NOT_ASKED if opens(question.gate, marks) is False else UNKNOWN
 
     def asked(self, fact: str, marks: Sequence[int]) -> bool | None:
         """Return whether a fact is asked: True, False, or None where its gate is unknown."""
@@ -157,22 +174,34 @@ class Rulebook:
     def limit_rules(self, limit: Limit) -> LimitRules:
         """Return a limit ready for judging."""
         limit = canonical(limit, self.knowledge)
+        place = self.book.index[limit.fact]
+        inside = self.book.tests((_within(limit),))[0][1] if limit.value is not None else 0
         return LimitRules(
             limit,
-            self.book.index[limit.fact],
+            place,
+            inside,
+            limit.is_length and limit.value is not None,
             LimitJudgement(limit, "not_applicable", "Not applicable here.", kept={}),
             judge_limit(limit, None, self.knowledge.measurement)._replace(kept={}),
+            compared(limit, kept=True)._replace(kept={}),
+            compared(limit, kept=False)._replace(kept={}),
         )
 
     def _system_rules(self, system: System) -> SystemRules:
         limits = tuple(map(self.limit_rules, system.limits))
-        return SystemRules(system, limits, tuple(Table(row, self.book) for row in system.rows))
+        tables = tuple(Table(row, self.book) for row in system.rows)
+        places = {limit.place for limit in limits}.union(*(table.depends_on for table in tables))
+        facts = frozenset(limit.limit.fact for limit in limits).union(*(row.facts for row in system.rows))
+        any_live = any(limit.live for limit in limits)
+        return SystemRules(system, limits, tables, facts, any_live, Remembered(sorted(places)))
 
     def _policy_rules(self, policy: Policy) -> PolicyRules:
         tables = tuple(Table(row, self.book) for row in policy.rows)
         facts = {fact for row in policy.rows for fact in row.facts}
+        facts |= {condition.fact for statement in policy.statements for condition in statement.when}
         places = sorted(self.book.index[fact] for fact in self._with_needs(facts))
-        return PolicyRules(policy, tables, tuple(map(self._statement_rules, policy.statements)), tuple(places), {})
+        statements = tuple(map(self._statement_rules, policy.statements))
+        return PolicyRules(policy, tables, statements, frozenset(facts), Remembered(places))
 
     def _with_needs(self, facts: set[str]) -> set[str]:
         """Return facts with all that their gates and bases speak of, and the age that stands for a date of birth."""
@@ -199,6 +228,18 @@ class Rulebook:
         )
 
 
+def _mark_without_answer(question: Question, marks: Sequence[int]) -> int:
+    """Return whether a fact without an answer is asked and unknown, or not asked."""
+    if question.bases:
+        return NOT_ASKED if any(marks[base] == NOT_ASKED for base in question.bases) else UNKNOWN
+    return NOT_ASKED if opens(question.gate, marks) is False else UNKNOWN
+
+
+def _within(limit: Limit) -> Condition:
+    """Return the condition that a limit with a value is kept."""
+    return Condition(limit.fact, "range", bounds=(bound_of(limit),))
+
+
 def _gate_of(statement: Statement) -> Gate:
     return Gate(always=False, alternatives=(statement.when,)) if statement.when else Gate(always=True)
 
@@ -220,6 +261,7 @@ def _conditions(knowledge: Knowledge) -> Iterator[Condition]:
         yield from criterion.neutral.values()
         yield from _row_conditions(criterion)
     for system in knowledge.systems.values():
+        yield from (_within(canonical(limit, knowledge)) for limit in system.limits if limit.value is not None)
         for row in system.rows:
             yield from _row_conditions(row)
     for policy in knowledge.policies.values():

@@ -2,17 +2,15 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from operator import itemgetter
 from typing import Any
 
 from candidates.engine.facts import Conjunction, Gate
 from candidates.engine.places import NOT_ASKED, UNKNOWN, Scale
+from candidates.engine.remembering import Remembered
 from candidates.engine.rules import EFFECTS, NOT_THE_PERSON, SEVERITY, Criterion, Row
 
 # A conjunction as (place of the fact among all facts, set of places that satisfies) pairs.
 Tests = tuple[tuple[int, int], ...]
-
-MOST_REMEMBERED = 4096
 
 
 class Weight:
@@ -100,24 +98,14 @@ class Table:
         self._rows = tuple(book.tests(row.when) for row in criterion.rows)
         self._facts = tuple(book.index[fact] for fact in criterion.facts)
         gates = [fact for alternative in self._applies or () for fact, _ in alternative]
-        self.depends_on = tuple(dict.fromkeys([*self._facts, *gates])) or (0,)
-        self._key = itemgetter(*self.depends_on)
-        self._remembered: dict[Any, Judgement] = {}
+        self.depends_on = tuple(dict.fromkeys([*self._facts, *gates]))
+        self._remembered: Remembered[Judgement] = Remembered(self.depends_on)
         self._not_applicable = Judgement(criterion, "not_applicable")
 
     def judge(self, marks: Sequence[int]) -> Judgement:
         """Return what the table says of these marks."""
-        key = self._key(marks)
-        judgement = self._remembered.get(key)
-        if judgement is None:
-            if len(self._remembered) >= MOST_REMEMBERED:
-                self._remembered.clear()
-            judgement = self._remembered[key] = self._decide(marks)
-        return judgement
-
-    def unknown_facts(self, row: int, marks: Sequence[int]) -> list[int]:
-        """Return the unknown facts of one row."""
-        return [fact for fact, _ in self._rows[row] if marks[fact] == UNKNOWN]
+        key = self._remembered.marks_of(marks)
+        return self._remembered.kept.get(key) or self._remembered.keep(key, self._decide(marks))
 
     def _decide(self, marks: Sequence[int]) -> Judgement:
         if opens(self._applies, marks) is False:
