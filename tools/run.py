@@ -1,22 +1,31 @@
-"""`make run`: bring database, knowledge and static files up to date, then become the production server."""
+"""`make run`: bring database, knowledge and static files up to date, then run the production server."""
 
 import errno
 import os
+import signal
 import socket
-import sys
 from pathlib import Path
+from typing import Any
 
 import django
 from django.core.exceptions import ImproperlyConfigured
+from django.core.handlers.wsgi import WSGIHandler
 from django.core.management import CommandError, call_command
 from django.db import DEFAULT_DB_ALIAS, OperationalError, connections
 from django.db.migrations.executor import MigrationExecutor
+from granian.constants import Interfaces
+from granian.log import LogLevels
+from granian.server import Server as Granian
 
 from tools.fingerprint import fingerprint
 
 ROOT = Path(__file__).resolve().parent.parent
 # One process: with two, writers on SQLite wait for each other up to a second. Threads share the time of the rules.
 WORKERS, THREADS = 1, 4
+# Whether it was started with nohup.
+KEPT_WITHOUT_TERMINAL = signal.getsignal(signal.SIGHUP) == signal.SIG_IGN
+# Seconds in which requests may end when the server is stopped.
+PATIENCE = 10
 
 
 def main() -> None:
@@ -93,21 +102,40 @@ def collect_static() -> None:
 
 
 def serve(host: str, port: int) -> None:
-    """Become the server; this process is no more Python of ours from here on."""
-    shown = f"[{host}]" if ":" in host else host
-    print(f"\nOsseo is running at http://{shown}:{port}/ . Stop it with Ctrl-C.\n", flush=True)
-    granian = Path(sys.executable).with_name("granian")
-    options = {
-        "--interface": "wsgi",
-        "--host": host,
-        "--port": str(port),
-        "--workers": str(WORKERS),
-        "--blocking-threads": str(THREADS),
-        "--log-level": "warning",
-        "--working-dir": str(ROOT),
-    }
-    words = [word for option in options.items() for word in option]
-    os.execv(granian, [str(granian), *words, "osseo.wsgi:application"])
+    """Serve until this process is interrupted or told to end."""
+    connections.close_all()
+    server = Granian(
+        "osseo.wsgi:application",
+        interface=Interfaces.WSGI,
+        address=host,
+        port=port,
+        workers=WORKERS,
+        blocking_threads=THREADS,
+        log_level=LogLevels.warning,
+        respawn_failed_workers=True,
+        workers_kill_timeout=PATIENCE,
+    )
+    server.on_startup(lambda: started(server, f"[{host}]" if ":" in host else host, port))
+    server.serve(target_loader=application)
+
+
+def started(server: Any, host: str, port: int) -> None:
+    """Say where Osseo is, and see to it that it ends with its terminal, which to the server would mean to reload."""
+    if not KEPT_WITHOUT_TERMINAL:
+        signal.signal(signal.SIGHUP, server.signal_handler_interrupt)
+    print(f"\nOsseo is running at http://{host}:{port}/ . Stop it with Ctrl-C.\n", flush=True)
+
+
+def application(_: str) -> WSGIHandler:
+    """What answers requests, in a worker that only the server stops.
+
+    Ctrl-C reaches every process of the terminal's group. A worker that heard of it twice, from there and from the
+    server, would often not stop at all, so it leaves that group.
+    """
+    os.setpgrp()
+    from osseo.wsgi import application
+
+    return application
 
 
 if __name__ == "__main__":
