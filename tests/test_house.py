@@ -245,3 +245,17 @@ def test_every_test_is_named_by_a_sentence():
         if isinstance(node, ast.FunctionDef) and node.name.startswith("test_")
     )
     assert none(place for place in functions if place.count("_", place.rindex(" ")) < FEWEST_WORDS)
+
+
+def test_every_test_that_a_document_names_exists():
+    named = [(path, name) for path in DOCUMENTS for name in re.findall(r"`(tests/[^`]+)`", path.read_text("utf-8"))]
+    assert none(f"{path.relative_to(ROOT)}: {name}" for path, name in named if not is_there(*name.split("::")))
+
+
+def is_there(place: str, name: str = "") -> bool:
+    """Whether a file or folder of tests is there, and in it a test or sentence of this name."""
+    path = ROOT / place
+    if not name:
+        return path.exists()
+    beginning = f"def {name}(" if path.suffix == ".py" else f"name: {name}\n"
+    return path.is_file() and beginning in path.read_text(encoding="utf-8").replace('"', "")
