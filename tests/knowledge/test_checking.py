@@ -1,10 +1,14 @@
 """How an edition is checked: everything at once, in the order of the files, and never with a crash."""
 
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
-from candidates.engine.loading import read_tree
+import pytest
+
+from candidates.engine.loading import FILES, FOLDERS, Entry, read_tree
 from candidates.knowledge.checking import check
-from tests.knowledge.editions import faults_of, small_edition
+from tests.knowledge.editions import SMALL, faults_of, small_edition
 
 
 def _change(path: Path, old: str, new: str) -> None:
@@ -73,3 +77,34 @@ def test_a_table_too_large_to_go_through_is_not_said_to_be_wrong(tmp_path: Path)
     )
 
     assert check(read_tree(edition)) == []
+
+
+def _spots(value: Any) -> Iterator[tuple[Any, Any]]:
+    """Yield every mapping and list inside with every key and place in it."""
+    for key, inner in value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ():
+        yield value, key
+        yield from _spots(inner)
+
+
+@pytest.mark.parametrize("part", [*FILES, *FOLDERS])
+def test_checking_never_crashes_whatever_stands_in_a_file(part: str) -> None:
+    tree = read_tree(SMALL)
+    for holder, key in [*_spots(tree[part])]:
+        right = holder[key]
+        for wrong in ("x", [], [[]], Entry("x.yaml", 1)):
+            holder[key] = wrong
+            assert all(str(fault) for fault in check(tree))
+        holder[key] = right
+    assert check(tree) == []
+
+
+def test_checking_never_crashes_whatever_is_missing_in_a_file() -> None:
+    tree = read_tree(SMALL)
+    for holder, key in [spot for part in (*FILES, *FOLDERS) for spot in _spots(tree[part])]:
+        if isinstance(holder, dict):
+            right = dict(holder)
+            del holder[key]
+            assert all(str(fault) for fault in check(tree))
+            holder.clear()
+            holder.update(right)
+    assert check(tree) == []

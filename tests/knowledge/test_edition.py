@@ -86,7 +86,7 @@ def _entries(folder: Path) -> Iterator[Words]:
 
 
 def _read(path: Path) -> Words:
-    words: Words = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)  # noqa: S506
+    words: Words = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CBaseLoader)  # noqa: S506
     return words
 
 
