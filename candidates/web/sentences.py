@@ -27,6 +27,13 @@ def of_verdict(verdict: str, findings: list[Document], missing: Iterable[Documen
     return Mark(VERDICT_SHAPES[verdict], f"{says}, {provisional}" if provisional else says)
 
 
+def naming(said: Mark, names: str, provisional: str) -> Mark:
+    """Return a sentence with the names of its causes and its provisional part, each only where there is one."""
+    caused = f"{said.word}: {names}" if names else said.word
+    joint = "; " if names else ", "
+    return Mark(said.shape, f"{caused}{joint}{provisional}" if provisional else caused)
+
+
 def on_what(verdict: str, findings: Iterable[Document], because: Iterable[Document]) -> str:
     """Return the provisional part of a verdict's sentence.
 

@@ -42,7 +42,7 @@ def answer_page(screen: Screen, edition: InForce) -> Document:
         "who": who(document, screen),
         "warnings": [values.shown("warning_signs", sign, edition.knowledge) for sign in document["warnings"]],
         "referral": words.REFERRALS[document["referral"]],
-        "so_far": on_the_questions(document),
+        "so_far": on_the_questions(document, edition),
         "overall": overall(document),
         "still_open": still_open(document, edition),
         "stops": named(document, "exclude", edition),
@@ -86,13 +86,15 @@ def who(document: Document, screen: Screen) -> str:
     return ", ".join(told)
 
 
-def on_the_questions(document: Document) -> words.Mark:
-    """Return what the ten questions alone add up to."""
+def on_the_questions(document: Document, edition: InForce) -> words.Mark:
+    """Return what the ten questions alone add up to, with the names of what is the cause."""
     found = [finding for finding in document["findings"] if finding["tier"] == "screen"]
     missing = [entry for entry in document["missing"] if entry["tier"] == "screen"]
     verdict = document["tiers"][0]["verdict"]
     provisional = sentences.on_what(verdict, found, document["provisional_because"])
-    return sentences.of_verdict(verdict, found, missing, provisional)
+    said = sentences.of_verdict(verdict, found, missing)
+    names = named(document, "exclude", edition) or named(document, "defer", edition)
+    return sentences.naming(said, names, provisional)
 
 
 def overall(document: Document) -> words.Mark | None:

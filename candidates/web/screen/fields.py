@@ -107,7 +107,7 @@ def _needed_where(fact: Fact, screen: Screen, edition: InForce) -> str:
 def _errors(fact: Fact, screen: Screen) -> tuple[str, ...]:
     """Return what is wrong with a field, or that it was left out."""
     if fact.id in screen.form.errors:
-        return tuple(map(str, screen.form.errors[fact.id]))
+        return tuple(f"{fact.label}: {says}" for says in screen.form.errors[fact.id])
     if screen.answer(fact) is not None:
         return ()
     if fact.is_numeric or fact.kind == "date":
