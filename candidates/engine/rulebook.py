@@ -27,7 +27,8 @@ class Question:
 class LimitRules:
     """One device limit ready for judging: in the canonical unit, with what it says in each case that a mark can tell.
 
-    A length with a value is judged with its landmark, method and uncertainty, which no mark tells: it is `live`.
+    No mark tells the landmark, method and uncertainty of a length, nor on which side of a confirmed value a number
+    lies: such a limit is `live`.
     """
 
     limit: Limit
@@ -175,12 +176,15 @@ class Rulebook:
         """Return a limit ready for judging."""
         limit = canonical(limit, self.knowledge)
         place = self.book.index[limit.fact]
-        inside = self.book.tests((_within(limit),))[0][1] if limit.value is not None else 0
+        # A confirmed value is a clinic's own and no place of the edition's scales.
+        live = limit.value is not None and (limit.is_length or limit.status == "confirmed")
+        by_places = limit.value is not None and not live
+        inside = self.book.tests((_within(limit),))[0][1] if by_places else 0
         return LimitRules(
             limit,
             place,
             inside,
-            limit.is_length and limit.value is not None,
+            live,
             LimitJudgement(limit, "not_applicable", "Not applicable here.", kept={}),
             judge_limit(limit, None, self.knowledge.measurement)._replace(kept={}),
             compared(limit, kept=True)._replace(kept={}),
