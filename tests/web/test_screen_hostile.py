@@ -47,9 +47,7 @@ def test_what_is_sent_back_is_never_longer_than_a_person_types(client: Client):
 @pytest.mark.parametrize("fact", all_answers(SMOKER))
 @pytest.mark.parametrize("value", ["", "no such option", "unknown", "not_applicable", "[]", "{}", "-1", "%00", "none"])
 def test_no_tampered_answer_breaks_the_page(screen, fact: str, value: str):
-    for go in ("next", "answer"):
-        response = screen(all_answers(SMOKER) | {fact: value}, go=go, at=10)
-        assert response.status_code in (200, 422)
+    assert screen(all_answers(SMOKER) | {fact: value}, at=10).status_code in (200, 422)
 
 
 def test_a_form_from_elsewhere_is_refused_in_words():
