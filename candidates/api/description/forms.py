@@ -51,7 +51,7 @@ def either(*forms: Form, says: str | None = None) -> Form:
 
 def or_null(form: Form, says: str | None = None) -> Form:
     """Return a form, or null where nothing is said."""
-    if isinstance(form.get("type"), str) and "enum" not in form:
+    if form.get("type") in ("string", "integer", "boolean") and "enum" not in form:
         return told({**form, "type": [form["type"], "null"]}, says)
     return either(form, {"type": "null"}, says=says)
 
