@@ -4,10 +4,10 @@ import logging
 import sys
 
 import pytest
-from django.http import HttpResponse
 from django.urls import path
 
 from osseo.logs import WithoutContent
+from osseo.urls import urlpatterns as of_osseo
 
 
 def broken(request, person):
@@ -15,9 +15,10 @@ def broken(request, person):
     raise ValueError(f"no such person: {person}")
 
 
-urlpatterns = [path("people/<str:person>", broken), path("", lambda request: HttpResponse("a page"))]
+urlpatterns = [path("people/<str:person>", broken), *of_osseo]
 
-pytestmark = pytest.mark.urls(__name__)
+# Pages of errors name the edition, which stands in the database.
+pytestmark = [pytest.mark.urls(__name__), pytest.mark.django_db]
 
 
 @pytest.fixture
