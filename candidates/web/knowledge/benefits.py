@@ -54,4 +54,5 @@ KIND = Kind(
     _("The same weight on both sides. The sentences are ours; what each rests on stands among the outcomes."),
     listed,
     page,
+    "candidates/knowledge/benefit_list.html",
 )

@@ -44,7 +44,7 @@ def page(library: Library, key: str) -> Page:
     told = library.tree["conflicts"][key]
     basis_of = {source: library.tree["sources"][source]["basis"] for source in told["sources"]}
     return Page(
-        title=told["topic"],
+        title=library.title("conflicts", key),
         one_side=told["one_side"],
         other_side=told.get("other_side", ""),
         handling=told.get("handling", ""),

@@ -51,6 +51,7 @@ def sections(library: Library) -> dict[str, Word]:
 def page(library: Library, key: str) -> Page:
     """Return the page of one criterion."""
     criterion, knowledge = library.knowledge.criteria[key], library.knowledge
+    own = _own_facts(criterion)
     return Page(
         title=criterion.title,
         tier=words.TIERS[criterion.tier],
@@ -63,9 +64,9 @@ def page(library: Library, key: str) -> Page:
         pictures=list(pictures(criterion, knowledge, effect_words())),
         action=criterion.action or "",
         disagreement=criterion.disagreement,
-        sides=sides(criterion.facts, library),
-        systems=of_systems(criterion.facts, library),
-        compared=[picture for fact in criterion.facts for picture in comparison(fact, library)],
+        sides=sides(own, library),
+        systems=of_systems(own, library),
+        compared=[picture for fact in own for picture in comparison(fact, library)],
         facts=library.links("facts", _facts(criterion)),
     )
 
@@ -74,6 +75,12 @@ def _item(criterion: Criterion, library: Library) -> Item:
     worst = max((row.effect for row in criterion.rows), key=SEVERITY.__getitem__)
     link = library.link("criteria", criterion.id)
     return Item(link, criterion.why, words.TIERS[criterion.tier], words.EFFECTS[worst])
+
+
+def _own_facts(criterion: Criterion) -> list[str]:
+    """Return the facts that a criterion is about: those that it judges alone, not those that only say for whom."""
+    alone = {row.when[0].fact for row in criterion.rows if len(row.when) == 1}
+    return [fact for fact in criterion.facts if fact in alone or fact in criterion.neutral]
 
 
 def _facts(criterion: Criterion) -> list[str]:

@@ -51,7 +51,8 @@ class Library:
 
     def title(self, kind: str, key: str) -> str:
         """Return what an entry is called."""
-        return str(self.entries(kind)[key][TITLED_BY.get(kind, "title")])
+        title: str = self.entries(kind)[key][TITLED_BY.get(kind, "title")]
+        return title[:1].upper() + title[1:] if TITLED_BY.get(kind) == "topic" else title
 
     def link(self, kind: str, key: str) -> Link:
         """Return the link to an entry."""

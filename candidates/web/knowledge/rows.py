@@ -3,12 +3,15 @@
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from candidates.engine.rules import Criterion, Knowledge, Row
 from candidates.web import words
 from candidates.web.conditions import Said, all_said, said
 from candidates.web.knowledge.library import Library, Link
 from candidates.web.words import Basis, Mark, Word
+
+OURS = gettext_lazy("the rule is ours, these stand beside it:")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +54,12 @@ def lines(criteria: tuple[Criterion, ...], library: Library) -> list[Line]:
 
 def grounds(origin: str, basis: str, sources: tuple[str, ...], library: Library) -> Grounds:
     """Return what something rests on. Our proposal keeps its box also where sources beside it were read."""
-    boxes = [words.BASES["proposed"]] if origin == "proposed" and basis != "proposed" else []
-    return Grounds(
-        boxes=(*boxes, words.BASES[basis]),
-        origin="" if origin == basis else words.ORIGINS[origin],
-        sources=tuple(library.links("sources", sources)),
-    )
+    links = tuple(library.links("sources", sources))
+    if origin == basis:
+        return Grounds((words.BASES[basis],), "", links)
+    if origin == "proposed":
+        return Grounds((words.BASES["proposed"], words.BASES[basis]), OURS, links)
+    return Grounds((words.BASES[basis],), words.ORIGINS[origin], links)
 
 
 def neutral(criterion: Criterion, knowledge: Knowledge) -> list[Said]:

@@ -6,32 +6,44 @@ from difflib import get_close_matches
 from functools import lru_cache
 from typing import Any
 
+from django.utils.text import Truncator
+
 from candidates.web.knowledge.kinds import Kind
 from candidates.web.knowledge.library import Library, Link
 from candidates.web.knowledge.shelves import KINDS
 
 LONGEST = 100
 SHOWN = 20
-NEAR = 6
+EXTRACT = 160
+NEAR, LIKENESS = 6, 0.6
 KEPT = 2
 
 
 @dataclass(frozen=True, slots=True)
 class Book:
-    """One entry as the search sees it: where it is, its title, and all its words in lower case."""
+    """One entry as the search sees it: where it is, its title, its sentences, and all its words in lower case."""
 
     kind: str
     key: str
     title: str
+    sentences: tuple[str, ...]
     words: str
 
 
 @dataclass(frozen=True, slots=True)
+class Hit:
+    """An entry that was found, and the sentence of it that holds what was asked for, where the title does not."""
+
+    link: Link
+    says: str
+
+
+@dataclass(frozen=True, slots=True)
 class Found:
-    """What was found of one kind: the first links, and how many more there are."""
+    """What was found of one kind: the first entries, and how many more there are."""
 
     kind: Kind
-    links: list[Link]
+    hits: list[Hit]
     further: int
 
 
@@ -46,7 +58,7 @@ class Answer:
     @property
     def count(self) -> int:
         """Return how many entries were found."""
-        return sum(len(found.links) + found.further for found in self.found)
+        return sum(len(found.hits) + found.further for found in self.found)
 
 
 def search(asked: str, library: Library) -> Answer:
@@ -55,14 +67,14 @@ def search(asked: str, library: Library) -> Answer:
     wanted = asked.casefold().split()
     books = [book for book in _books(library) if all(word in book.words for word in wanted)] if wanted else []
     found = [_found(kind, books, wanted, library) for kind in KINDS.values()]
-    return Answer(asked, [of_kind for of_kind in found if of_kind.links], [] if books else near(asked, library))
+    return Answer(asked, [of_kind for of_kind in found if of_kind.hits], [] if books else near(asked, library))
 
 
 def near(asked: str, library: Library, *kinds: str) -> list[Link]:
     """Return the entries whose id or title is most like what was asked for, of these kinds or of all."""
     books = [book for book in _books(library) if not kinds or book.kind in kinds]
     named = {name: book for book in books for name in (book.title.casefold(), _spoken(book.key))}
-    matches = get_close_matches(_spoken(asked), named, n=NEAR, cutoff=0.5)
+    matches = get_close_matches(_spoken(asked), named, n=NEAR, cutoff=LIKENESS)
     unique = dict.fromkeys((named[match].kind, named[match].key) for match in matches)
     return [library.link(*place) for place in unique]
 
@@ -70,17 +82,27 @@ def near(asked: str, library: Library, *kinds: str) -> list[Link]:
 def _found(kind: Kind, books: list[Book], wanted: list[str], library: Library) -> Found:
     of_kind = [book for book in books if book.kind == kind.slug]
     of_kind.sort(key=lambda book: not all(word in book.title.casefold() for word in wanted))
-    links = [library.link(book.kind, book.key) for book in of_kind[:SHOWN]]
-    return Found(kind, links, max(len(of_kind) - SHOWN, 0))
+    hits = [Hit(library.link(book.kind, book.key), _extract(book, wanted)) for book in of_kind[:SHOWN]]
+    return Found(kind, hits, max(len(of_kind) - SHOWN, 0))
+
+
+def _extract(book: Book, wanted: list[str]) -> str:
+    """Return the first sentence that holds a word asked for, cut short; nothing where the title holds them all."""
+    if all(word in book.title.casefold() for word in wanted):
+        return ""
+    holding = (said for said in book.sentences if any(word in said.casefold() for word in wanted))
+    return Truncator(next(holding, "")).chars(EXTRACT)
 
 
 @lru_cache(maxsize=KEPT)
 def _books(library: Library) -> tuple[Book, ...]:
-    return tuple(
-        Book(slug, key, library.title(slug, key), " ".join([_spoken(key), *_texts(entry)]).casefold())
-        for slug in KINDS
-        for key, entry in library.entries(slug).items()
-    )
+    entries = ((slug, key, entry) for slug in KINDS for key, entry in library.entries(slug).items())
+    return tuple(_book(slug, key, library.title(slug, key), tuple(_texts(entry))) for slug, key, entry in entries)
+
+
+def _book(slug: str, key: str, title: str, texts: tuple[str, ...]) -> Book:
+    sentences = tuple(text for text in texts if " " in text)
+    return Book(slug, key, title, sentences, " ".join([_spoken(key), *texts]).casefold())
 
 
 def _texts(value: Any) -> Iterator[str]:

@@ -46,7 +46,7 @@ def page(library: Library, key: str) -> Page:
     told = library.tree["statements"][key]
     cited = told.get("sources", [told["source"]] if "source" in told else [])
     return Page(
-        title=told["topic"],
+        title=library.title("statements", key),
         kind=STATEMENT_KINDS[told["kind"]],
         says=told.get("says", ""),
         parts=[(title, told[part]) for part, title in PARTS.items() if part in told],
