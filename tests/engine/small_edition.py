@@ -1,6 +1,5 @@
 """Small editions made to measure: the facts of the repository's edition under rules of a test's own."""
 
-from copy import deepcopy
 from typing import Any
 
 from candidates.engine.building import build
@@ -21,7 +20,7 @@ def judge_of(
     """A judge by these criteria, systems and policies and no others; `facts` replaces some of the facts."""
     edition = {**tree(), "criteria": criteria or {}, "systems": systems or {}, "policies": policies or {}}
     edition["facts"] = {**tree()["facts"], **(facts or {})}
-    return Judge(Rulebook(build(deepcopy(edition))))
+    return Judge(Rulebook(build(edition)))
 
 
 def row(effect: str, when: Words, **more: str) -> Words:

@@ -226,17 +226,20 @@ def test_a_gap_between_bands_and_an_overlap_are_refused() -> None:
     def overlap(edition: Any) -> None:
         edition["criteria"]["vitamin_d"]["rows"][1]["when"]["vitamin_d"]["at_least"] = "29"
 
-    assert "criteria/bone.yaml" in faults_of_the_edition(gap)
-    assert "criteria/bone.yaml" in faults_of_the_edition(overlap)
+    assert "'vitamin_d' at 30 or between 30 and 31" in faults_of_the_edition(gap)
+    assert "'vitamin_d' at 29 or between 29 and 30 is claimed" in faults_of_the_edition(overlap)
 
 
 @proves("C31", "a row that can never decide is refused.")
 def test_a_row_behind_a_worse_one_that_is_always_true_with_it_is_refused() -> None:
     def hide(edition: Any) -> None:
         rows = edition["criteria"]["malignancy"]["rows"]
-        rows.append({**rows[1], "when": {"malignancy": ["active_or_metastatic"]}})
+        rows.append(deepcopy(rows[1]))
+        rows[-1]["when"]["malignancy"] = ["active_or_metastatic"]
 
-    assert "criteria/infection_and_tumour.yaml" in faults_of_the_edition(hide)
+    told = faults_of_the_edition(hide)
+    assert "criteria/infection_and_tumour.yaml" in told
+    assert "never decide" in told
 
 
 @proves("C32", "Multiple choices and several facts may overlap: worst wins.")
