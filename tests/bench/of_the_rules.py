@@ -16,7 +16,7 @@ from tests.bench.zen_graphs import Expressions, Form, OneTable, TablesSideBySide
 from tests.bench.zen_judge import Input, ZenJudge, input_of
 
 LEVEL = LEVELS[0]
-WARM_UP, ROUNDS, PEOPLE_A_ROUND = 120, 15, 30
+JUDGED_BEFORE, ROUNDS, PEOPLE_A_ROUND = 400, 15, 30
 AT_LEAST_TIMES_ZEN, AT_MOST_EVALUATIONS = 5, 40
 TABLES: tuple[type[Form], ...] = (TablesSideBySide, OneTable)
 FORMS: tuple[type[Form], ...] = (*TABLES, Expressions)
@@ -61,21 +61,19 @@ def _against_zen(way: str, taken: Times, at_least: float | None = None) -> Ratio
 
 
 def _taken(inventor: Inventor) -> Times:
-    """Return the seconds that each way took for a person, round by round."""
-    ways = _ways()
-    warm_up, *batches = [
-        _given([inventor.case(LEVEL) for _ in range(size)], ways) for size in (WARM_UP, *[PEOPLE_A_ROUND] * ROUNDS)
-    ]
-    measured_ = {name: way for name, (way, _) in ways.items()}
-    seconds_each(measured_, [warm_up], WARM_UP)
-    return seconds_each(measured_, batches, PEOPLE_A_ROUND)
+    """Return the seconds that each way took for a person, round by round; the first round is not counted."""
+    ways = _ways([inventor.case(LEVEL) for _ in range(JUDGED_BEFORE)])
+    people = ([inventor.case(LEVEL) for _ in range(PEOPLE_A_ROUND)] for _ in range(1 + ROUNDS))
+    batches = [_given(cases, ways) for cases in people]
+    taken = seconds_each({name: way for name, (way, _) in ways.items()}, batches, PEOPLE_A_ROUND)
+    return {name: seconds[1:] for name, seconds in taken.items()}
 
 
 def _given(cases: Sequence[Case], ways: dict[str, Way]) -> dict[str, list[Any]]:
     return {name: [given(case) for case in cases] for name, (_, given) in ways.items()}
 
 
-def _ways() -> dict[str, Way]:
+def _ways(judged_before: Sequence[Case]) -> dict[str, Way]:
     """Return everything that is measured; the judgement and the whole answer each have a judge of their own."""
     judge, writer = new_judge(), new_judge()
 
@@ -87,6 +85,8 @@ def _ways() -> dict[str, Way]:
         for case in cases:
             evaluated(writer, case)
 
+    judged(judged_before)
+    whole(judged_before)
     ways: dict[str, Way] = {"judged": (judged, _itself), "whole": (whole, _itself)}
     for form in FORMS:
         zen = ZenJudge(form(), LEVEL, knowledge())

@@ -1,7 +1,7 @@
 """`POST /api/v1/evaluate` against an empty view on the same server, over one connection that is kept alive."""
 
-import time
 from collections.abc import Callable, Sequence
+from time import perf_counter
 
 from tests.bench.client import Client
 from tests.bench.people import LEVELS, Inventor
@@ -32,8 +32,7 @@ def _ratio(whom: str, bodies: Sequence[bytes], client: Client) -> Ratio:
     """Return how many times as long an evaluation takes as the empty view; every request is posted to both."""
     ways = {path: _posting(client) for path in (EMPTY, EVALUATE)}
     batches = [_requests(round_, bodies, client) for round_ in range(WARM_UP + ROUNDS)]
-    seconds_each(ways, batches[:WARM_UP], REQUESTS_A_ROUND, time.perf_counter)
-    taken = seconds_each(ways, batches[WARM_UP:], REQUESTS_A_ROUND, time.perf_counter)
+    taken = {path: each[WARM_UP:] for path, each in seconds_each(ways, batches, REQUESTS_A_ROUND, perf_counter).items()}
     return Ratio(
         f"(c) times as long as the empty view: {EVALUATE} with {whom}",
         times_as_long(taken[EVALUATE], taken[EMPTY]),
