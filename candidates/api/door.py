@@ -53,7 +53,7 @@ class Door(APIView):
 
     def media_type(self, request: HttpRequest) -> str:
         """Return the media type to answer in; Problem where the header Accept names none that is offered."""
-        if request.headers.get("Accept", "").strip() in ANYTHING:
+        if request.META.get("HTTP_ACCEPT", "").strip() in ANYTHING:
             return self.offers[0]
         preferred: str | None = request.get_preferred_type(self.offers)
         if preferred is None:

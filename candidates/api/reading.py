@@ -180,7 +180,7 @@ def _object(form: Form) -> Iterator[Part]:
 
 def _plain(form: Form) -> str:
     kinds = form.get("type", "anything")
-    kinds = kinds if isinstance(kinds, list) else [kinds]
+    kinds = [str(kind) for kind in (kinds if isinstance(kinds, list) else [kinds])]
     text = "day" if form.get("format") == "date" else " or ".join(PLAIN.get(kind, kind) for kind in kinds)
     return f"{text}, {form['minimum']} to {form['maximum']}" if "maximum" in form else text
 
