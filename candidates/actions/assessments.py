@@ -156,7 +156,7 @@ def _first_answers(candidate: Candidate, last: Assessment | None) -> dict[str, A
     """Return what is known before the first question: the last answers, and what the person's record says."""
     document = queries.answers_of(last) if last else answer_documents.EMPTY
     shared = {"birth_date": candidate.birth_date.isoformat()} if candidate.birth_date else {}
-    limbs = {str(limb.pk): {"level": limb.level, "side": limb.side} for limb in candidate.limbs.all()}
+    limbs = {str(limb.pk): {"level": limb.level, "side": limb.side or None} for limb in candidate.limbs.all()}
     return answer_documents.with_answers({**document, "overrides": []}, shared, limbs)
 
 

@@ -51,7 +51,7 @@ class ResidualLimb(models.Model):
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     candidate = models.ForeignKey(Candidate, on_delete=models.PROTECT, related_name="limbs")
     level = models.CharField("option of the fact `level`", max_length=60)
-    side = models.CharField("option of the fact `side`", max_length=20)
+    side = models.CharField("option of the fact `side`; empty where it is not recorded", max_length=20, blank=True)
     created_at = models.DateTimeField(default=timezone.now)
 
     class Meta:
