@@ -2,7 +2,7 @@
 
 import re
 from decimal import Decimal
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 import pytest
 
@@ -23,7 +23,7 @@ def vitamin_d() -> Band:
 
 def drawn(*what: Band, on=None, measured=None):
     shown = on or scale([Decimal(30), Decimal(50)], Decimal(0), Decimal(600))
-    return ElementTree.fromstring(bands("vitamin-d", "Vitamin D", "Says <all>.", shown, what, measured))  # noqa: S314
+    return ET.fromstring(bands("vitamin-d", "Vitamin D", "Says <all>.", shown, what, measured))  # noqa: S314
 
 
 def boxes(svg) -> list[tuple[float, float, float]]:
@@ -102,7 +102,7 @@ def test_a_scale_without_a_mark_is_refused():
 
 
 def test_one_dot_is_one_person():
-    svg = ElementTree.fromstring(people("skin", "28 of 51 people", "Skin infection.", 28, 51))  # noqa: S314
+    svg = ET.fromstring(people("skin", "28 of 51 people", "Skin infection.", 28, 51))  # noqa: S314
     dots = [circle.get("class") for circle in svg.iter(f"{SVG}circle")]
     assert (dots.count("g-hit"), dots.count("g-miss")) == (28, 23)
 

@@ -10,6 +10,7 @@ from django.utils.text import Truncator
 
 from candidates.web.knowledge.kinds import Kind
 from candidates.web.knowledge.library import Library, Link
+from candidates.web.knowledge.mentions import Place
 from candidates.web.knowledge.shelves import KINDS
 
 LONGEST = 100
@@ -72,10 +73,13 @@ def search(asked: str, library: Library) -> Answer:
 
 def near(asked: str, library: Library, *kinds: str) -> list[Link]:
     """Return the entries whose id or title is most like what was asked for, of these kinds or of all."""
-    books = [book for book in _books(library) if not kinds or book.kind in kinds]
-    named = {name: book for book in books for name in (book.title.casefold(), _spoken(book.key))}
-    matches = get_close_matches(_spoken(asked), named, n=NEAR, cutoff=LIKENESS)
-    unique = dict.fromkeys((named[match].kind, named[match].key) for match in matches)
+    named: dict[str, list[Place]] = {}
+    for book in _books(library):
+        if not kinds or book.kind in kinds:
+            for name in (book.title.casefold(), _spoken(book.key)):
+                named.setdefault(name, []).append((book.kind, book.key))
+    matches = get_close_matches(_spoken(asked[:LONGEST]), named, n=NEAR, cutoff=LIKENESS)
+    unique = dict.fromkeys(place for match in matches for place in named[match])
     return [library.link(*place) for place in unique]
 
 
