@@ -11,7 +11,6 @@ from candidates.api.described import Described
 from candidates.api.problems import NO_KNOWLEDGE, NOT_ACCEPTABLE, UNAVAILABLE, WRONG_METHOD, ProblemError
 
 JSON = "application/json"
-ANYTHING = frozenset({JSON, "*/*", ""})
 
 
 class Door(APIView):
@@ -53,7 +52,7 @@ class Door(APIView):
 
     def media_type(self, request: HttpRequest) -> str:
         """Return the media type to answer in; Problem where the header Accept names none that is offered."""
-        if request.META.get("HTTP_ACCEPT", "").strip() in ANYTHING:
+        if request.META.get("HTTP_ACCEPT", "").strip() in ("", "*/*", self.offers[0]):
             return self.offers[0]
         preferred: str | None = request.get_preferred_type(self.offers)
         if preferred is None:
