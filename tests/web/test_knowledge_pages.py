@@ -9,6 +9,7 @@ import pytest
 from django.test import Client
 from pytest_django import DjangoDbBlocker
 
+from candidates.queries.editions import NoEditionError
 from candidates.web.knowledge.shelves import KINDS
 from tests.editions import an_edition
 from tests.web.html import Page, page_of
@@ -240,3 +241,14 @@ def test_a_hostile_name_is_told_back_as_text(client):
 @pytest.mark.parametrize("address", ["/knowledge/", "/knowledge/criteria/", "/knowledge/criteria/smoking/"])
 def test_pages_only_answer(client, address):
     assert client.post(address).status_code == 405
+
+
+@pytest.mark.django_db
+def test_without_an_edition_the_page_says_how_one_is_loaded(client, monkeypatch):
+    def nothing():
+        raise NoEditionError("Load it with: python manage.py load_knowledge")
+
+    monkeypatch.setattr("candidates.web.knowledge.views.library", nothing)
+    response = client.get("/knowledge/")
+    assert response.status_code == 503
+    assert "python manage.py load_knowledge" in page_of(response).text

@@ -1,7 +1,7 @@
 """Policies: whom a centre, study, label, payer, commissioner, guideline or technique accepts, as it states itself."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -69,7 +69,9 @@ def page(library: Library, key: str) -> Page:
         levels=library.levels(policy.levels),
         systems=library.links("systems", policy.systems),
         words=[*_words(told["words"])],
-        rows=lines(policy.rows, library),
+        rows=[
+            _beside_its_own_source(row, library.link("sources", policy.source)) for row in lines(policy.rows, library)
+        ],
         statements=[_asked(statement, library) for statement in policy.statements],
         accepts=[(all_said(when, library.knowledge), says) for when, says in policy.accepts],
         unverified=told.get("unverified", []),
@@ -86,6 +88,12 @@ def _item(policy: Policy, library: Library) -> Item:
 def _words(told: dict[str, Any]) -> Iterator[tuple[Word, list[str]]]:
     for name, says in told.items():
         yield POLICY_WORDS.get(name, name), says if isinstance(says, list) else [says]
+
+
+def _beside_its_own_source(row: Line, own: Link) -> Line:
+    """Return a row without the source of its policy, which stands above all rows once."""
+    sources = tuple(source for source in row.grounds.sources if source != own)
+    return replace(row, grounds=replace(row.grounds, sources=sources))
 
 
 def _asked(statement: Statement, library: Library) -> Asked:

@@ -55,10 +55,9 @@ def lines(criteria: tuple[Criterion, ...], library: Library) -> list[Line]:
 def grounds(origin: str, basis: str, sources: tuple[str, ...], library: Library) -> Grounds:
     """Return what something rests on. Our proposal keeps its box also where sources beside it were read."""
     links = tuple(library.links("sources", sources))
-    if origin == basis:
-        return Grounds((words.BASES[basis],), "", links)
     if origin == "proposed":
-        return Grounds((words.BASES["proposed"], words.BASES[basis]), OURS, links)
+        boxes = dict.fromkeys((words.BASES["proposed"], words.BASES[basis]))
+        return Grounds(tuple(boxes), OURS if links else "", links)
     return Grounds((words.BASES[basis],), words.ORIGINS[origin], links)
 
 
