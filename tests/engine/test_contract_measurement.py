@@ -71,10 +71,26 @@ def test_the_smallest_excess_counts_and_nothing_is_rounded_before_it_is_compared
 
 @proves("C38", "Exact decimals; converted exactly")
 def test_the_precision_of_the_callers_own_arithmetic_does_not_count() -> None:
+    facts = somebody(
+        body_weight=quantity("100.00001", "kg"),
+        prosthesis_mass=quantity("0.00001", "kg"),
+        dasi_total=Decimal("42.7901"),
+        distal_clearance=quantity("200.0001", "mm"),
+        planned_stem_diameter=quantity("12.0001", "mm"),
+        residual_bone_length=length("181.2345678", "calibrated_radiograph"),
+    )
     with localcontext() as context:
         context.prec = 3
-        found = finding(ask({**THIGH, "body_weight": quantity("100.00001", "kg")}), "body_weight")
-    assert (found["effect"], found["observed"]["value"]) == ("caution", "100.00001")
+        coarse = ask(facts)
+    assert coarse == ask(facts)
+
+
+@proves("C38", "Exact decimals; converted exactly, compared unrounded")
+def test_the_smallest_excess_of_a_sum_counts_too() -> None:
+    by = judge_of(systems={"one": system(limit("max_total_mass", "read", "100"))})
+    for prosthesis, outcome in (("0", "met"), ("1E-30", "not_met")):
+        facts = {**THIGH, "body_weight": quantity("100", "kg"), "prosthesis_mass": quantity(prosthesis, "kg")}
+        assert of(ask(facts, by=by), "one", "max_total_mass")["outcome"] == outcome
 
 
 @proves("C38", "Exact decimals; converted exactly, compared unrounded, shown to 1 mm or 0.1 unit.")

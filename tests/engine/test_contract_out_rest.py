@@ -171,6 +171,20 @@ def test_with_all_of_the_changes_the_verdict_is_as_told_and_without_any_one_of_t
             assert ask(facts | put(rest))["verdict"] != way["to"]
 
 
+@proves("C126", "recomputing with them gives `to`.")
+def test_with_several_limbs_recomputing_gives_the_verdict_that_was_told() -> None:
+    whole = somebody(smoking="current_light")
+    shared = {fact: answer for fact, answer in whole.items() if fact not in knowledge().levels.limb_facts}
+    own = {fact: answer for fact, answer in whole.items() if fact in knowledge().levels.limb_facts}
+    on_weak_ground = own | {"residual_bone_length": length(300, "uncalibrated_radiograph"), "side": "right"}
+    for limbs in ([own, on_weak_ground], [on_weak_ground, own]):
+        ways = ask(shared, limbs=limbs)["what_would_change"]
+        assert ways
+        for way in ways:
+            changes = {change["fact"]: change["to"] for change in way["changes"]}
+            assert ask(shared | put(changes), limbs=limbs)["verdict"] == way["to"]
+
+
 def put(changes: dict[str, Any]) -> Words:
     """Changes as answers: numbers come back as text."""
     numeric = {fact: knowledge().facts[fact] for fact in changes if knowledge().facts[fact].is_numeric}
@@ -309,6 +323,19 @@ def test_the_most_decisive_is_asked_for_first(level: str) -> None:
             for one in ask(facts)["missing"]
         ]
         assert told == sorted(told)
+
+
+@proves("C133", "most decisive first (could_be, then tier, then order).")
+def test_of_several_limbs_too_the_most_decisive_is_asked_for_first_and_nothing_is_asked_for_twice() -> None:
+    limbs = [{"level": "transfemoral", "side": "left"}, {"level": "transradial", "side": "right"}]
+    entries = ask({"smoking": "never"}, limbs=limbs)["missing"]
+    told = [
+        (EFFECTS.index(one["could_be"]), TIERS.index(one["tier"]), knowledge().facts[one["fact"]].order)
+        for one in entries
+    ]
+    assert told == sorted(told)
+    named = [(one["fact"], one.get("side")) for one in entries]
+    assert len(set(named)) == len(named)
 
 
 def matches(*indications: str) -> dict[str, list[str]]:
