@@ -259,7 +259,7 @@ def test_no_day_lies_in_the_future_and_nobody_is_judged_before_the_birth() -> No
     assert refused({"birth_date": "2026-11-22"}) == []
     assert faults_of({"as_of": "2026-11-23", "facts": {}})[0].place == "as_of"
     assert faults_of({"as_of": "2001-01-01", "facts": {"birth_date": "2001-01-02"}})[0].place == "facts.birth_date"
-    for no_date in ("22.11.2026", "2026-02-30", "20261122", 20261122, None, "2026-11-22T00:00"):
+    for no_date in ("22.11.2026", "2026-02-30", "20261122", 20261122, None, "2026-11-22T00:00", "1984-W09-5"):
         assert refused({"birth_date": no_date}) == ["facts.birth_date"]
 
 

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from candidates.web.answer import policies as policy_pages
-from tests.engine.asking import ask, finding, missing, of, quantity, refused, somebody
+from tests.engine.asking import ask, finding, length, missing, of, quantity, refused, somebody
 from tests.engine.edition import knowledge, tree
 from tests.engine.proving import proves
 from tests.engine.small_edition import judge_of, length_limit, limit, policy, row, system, table
