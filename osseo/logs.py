@@ -60,5 +60,7 @@ LOGGING: dict[str, Any] = {
         "django": {"handlers": ["failures"], "level": "WARNING", "propagate": False},
         "django.request": {"handlers": ["failures"], "level": "ERROR", "propagate": False},
         "django.security": {"handlers": ["failures"], "level": "WARNING", "propagate": False},
+        # It writes who knocked, and from where, at every level.
+        "axes": {"handlers": ["failures"], "level": "WARNING", "propagate": False},
     },
 }

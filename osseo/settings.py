@@ -1,12 +1,14 @@
 """Osseo's settings. What differs between places comes from the environment; docs name each variable.
 
-DATABASE_URL, SECRET_KEY, DEBUG, ALLOWED_HOSTS and HTTPS are read here, HOST and PORT by the server's start.
+DATABASE_URL, SECRET_KEY, DEBUG, ALLOWED_HOSTS, HTTPS, EMAIL_URL and EMAIL_FROM are read here, HOST and PORT by the
+server's start.
 """
 
 from os import environ
 from pathlib import Path
 
-from osseo import environment
+from osseo import environment, mail
+from osseo.accounts import *  # noqa: F403
 from osseo.logs import LOGGING as LOGGING
 from osseo.security import *  # noqa: F403
 
@@ -17,6 +19,8 @@ SECRET_KEY = environment.secret_key(environ, KEPT / "secret_key")
 DEBUG = environment.switch("DEBUG", environ)
 ALLOWED_HOSTS = environment.names("ALLOWED_HOSTS", environ, default="127.0.0.1,localhost,[::1]")
 DATABASES = {"default": environment.database(environ, KEPT)}
+# EMAIL_BACKEND and what it needs.
+globals().update(mail.settings(environ, KEPT / "mail"))
 
 INSTALLED_APPS = [
     "django.contrib.contenttypes",
@@ -24,6 +28,9 @@ INSTALLED_APPS = [
     "django.contrib.sessions",
     "django.contrib.messages",
     "django.contrib.staticfiles",
+    "allauth",
+    "allauth.account",
+    "axes",
     "rest_framework",
     "drf_spectacular",
     "drf_spectacular_sidecar",
@@ -42,6 +49,8 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "axes.middleware.AxesMiddleware",
 ]
 
 TEMPLATES = [

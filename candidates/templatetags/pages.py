@@ -6,8 +6,11 @@ from django import template
 from django.utils.safestring import SafeString
 
 from candidates.engine.rules import Edition
+from candidates.membership import Member
 from candidates.queries.editions import NoEditionError
 from candidates.queries.judging import current_judge
+from candidates.roles import Act
+from candidates.web.access import member_in
 
 register = template.Library()
 
@@ -28,3 +31,28 @@ def here(context: dict[str, Any], place: str) -> str:
     """Return the attribute that says one is at `place`, or nothing."""
     request = context.get("request")
     return HERE if request and request.path.startswith(place) else ""
+
+
+@register.simple_tag(takes_context=True)
+def at(context: dict[str, Any], place: str) -> str:
+    """Return the attribute that says one is at exactly this address, or nothing."""
+    request = context.get("request")
+    return HERE if request and request.path == place else ""
+
+
+@register.simple_tag(takes_context=True)
+def member_here(context: dict[str, Any]) -> Member | None:
+    """Return who is signed in, as a member of the clinic in which they work now; None for anyone else."""
+    request = context.get("request")
+    if request is None or not hasattr(request, "user"):
+        return None
+    if not hasattr(request, "member"):
+        request.member = member_in(request)
+    member: Member | None = request.member
+    return member
+
+
+@register.simple_tag
+def sees_candidates(member: Member | None) -> bool:
+    """Return whether somebody may see the list of candidates."""
+    return member is not None and member.may(Act.READ_CANDIDATES)

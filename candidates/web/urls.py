@@ -11,4 +11,6 @@ urlpatterns = [
     path("intended-use", home.intended_use, name="intended_use"),
     path("accessibility", home.accessibility, name="accessibility"),
     path("knowledge/", include("candidates.web.knowledge_urls")),
+    path("accounts/", include("candidates.web.accounts.urls")),
+    path("clinic/", include("candidates.web.clinic.urls")),
 ]

@@ -1,0 +1,59 @@
+"""Changing what a clinic says of itself, and the systems it can refer to."""
+
+from collections.abc import Mapping
+from datetime import datetime
+
+from django.db import transaction
+
+from candidates.actions import audit
+from candidates.membership import Member
+from candidates.models import Clinic, ReferralSystem
+from candidates.queries.judging import current_judge
+from candidates.roles import Act
+
+FIELDS = ("name", "address", "warning_contact")
+
+
+@transaction.atomic
+def edit(fields: Mapping[str, str], *, by: Member, at: datetime) -> Clinic:
+    """Change name, address or number for warning signs; ValidationError where another clinic has the name."""
+    by.must(Act.EDIT_SETTINGS)
+    clinic = Clinic.objects.select_for_update().get(pk=by.clinic.pk)
+    changed = [name for name in FIELDS if name in fields and getattr(clinic, name) != fields[name]]
+    for name in changed:
+        setattr(clinic, name, fields[name])
+    clinic.full_clean()
+    if changed:
+        clinic.save(update_fields=changed)
+        audit.note("changed settings", clinic, by=by, at=at, detail=", ".join(changed))
+    return clinic
+
+
+@transaction.atomic
+def keep_systems(centres: Mapping[str, str], *, by: Member, at: datetime) -> None:
+    """Keep these systems, each with its centre, as those that the clinic can refer to; a system without one is left out.
+
+    ValueError where a system is none against which people are judged.
+    """
+    by.must(Act.EDIT_SETTINGS)
+    wanted = {system: centre.strip() for system, centre in centres.items() if centre.strip()}
+    known = current_judge().knowledge.systems
+    for system in wanted:
+        if system not in known or not known[system].judged:
+            raise ValueError(f"{system!r} is no system against which people are judged.")
+    kept = {entry.system: entry for entry in ReferralSystem.objects.select_for_update().filter(clinic=by.clinic)}
+    for system in kept.keys() - wanted.keys():
+        audit.note("stopped referring", kept[system], by=by, at=at, detail=system)
+        kept[system].delete()
+    for system, centre in sorted(wanted.items()):
+        _keep(system, centre, kept.get(system), by=by, at=at)
+
+
+def _keep(system: str, centre: str, entry: ReferralSystem | None, *, by: Member, at: datetime) -> None:
+    if entry is not None and entry.centre == centre:
+        return
+    entry = entry or ReferralSystem(clinic=by.clinic, system=system)
+    entry.centre = centre
+    entry.full_clean()
+    entry.save()
+    audit.note("can refer", entry, by=by, at=at, detail=system)

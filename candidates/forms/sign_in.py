@@ -1,0 +1,54 @@
+"""What is asked at the door: allauth's forms with our labels, and without words that vanish when one types."""
+
+from typing import Any
+
+from allauth.account.forms import ChangePasswordForm, LoginForm, ResetPasswordForm, ResetPasswordKeyForm
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+HOW_A_PASSWORD_IS = _("At least twelve characters. Three words that do not belong together make a good one.")
+
+
+def plain(form: forms.Form, labels: dict[str, Any]) -> None:
+    """Give fields these labels, and take their placeholders away."""
+    for name, field in form.fields.items():
+        field.label = labels.get(name, field.label)
+        field.help_text = ""
+        field.widget.attrs.pop("placeholder", None)
+
+
+class SignIn(LoginForm):
+    """E-mail address and password."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        remember = _("Keep me signed in for eight hours, also when I close the browser")
+        plain(self, {"login": _("E-mail address"), "password": _("Password"), "remember": remember})
+        self.fields["login"].widget.attrs["autocomplete"] = "username"
+
+
+class ForgottenPassword(ResetPasswordForm):
+    """The address to which a way to a new password is sent."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        plain(self, {"email": _("E-mail address")})
+
+
+class NewPassword(ResetPasswordKeyForm):
+    """A new password, twice."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        plain(self, {"password1": _("New password"), "password2": _("New password, once more")})
+        self.fields["password1"].help_text = HOW_A_PASSWORD_IS
+
+
+class OtherPassword(ChangePasswordForm):
+    """The password so far, and a new one, twice."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        labels = {"oldpassword": _("Password so far"), "password1": _("New password")}
+        plain(self, {**labels, "password2": _("New password, once more")})
+        self.fields["password1"].help_text = HOW_A_PASSWORD_IS

@@ -1,0 +1,21 @@
+"""What pages with a form need: its faults as a list of links to their fields."""
+
+from django import template
+from django.forms import BaseForm
+
+from candidates.web.faults import Fault, faults_of
+
+register = template.Library()
+
+
+@register.simple_tag
+def faults(form: BaseForm) -> list[Fault]:
+    """Return what has to be mended in a form, each with the id of its field."""
+    return faults_of(form)
+
+
+@register.filter
+def is_box(field: object) -> bool:
+    """Whether a field is one box to tick, whose label stands behind it."""
+    widget = getattr(getattr(field, "field", None), "widget", None)
+    return getattr(widget, "input_type", "") == "checkbox"
