@@ -17,10 +17,12 @@ from hypothesis import strategies as st
 
 from candidates.engine.documents import decoded
 from candidates.engine.encoding import evaluated
+from candidates.engine.evaluate import Judge
 from candidates.engine.reading import read
+from candidates.engine.rulebook import Rulebook
 from tests.engine import people
 from tests.engine.answer_form import REFERRALS, assert_valid
-from tests.engine.asking import AS_OF, ask, faults_of, finding, length, of, quantity
+from tests.engine.asking import AS_OF, ask, faults_of, finding, length, of, quantity, somebody
 from tests.engine.edition import TODAY, answer_to, judge, knowledge
 from tests.engine.proving import proves
 from tests.engine.test_contract_out_verdicts import WORST_FIRST, never_better, verdicts
@@ -108,6 +110,29 @@ def test_the_order_of_keys_does_not_count(document: Words, chance: random.Random
         evaluated(judge(), read(one, knowledge(), TODAY)) for one in (document, shuffled(document, chance))
     )
     assert first == second
+
+
+@settings(usual, max_examples=20)
+@given(people.inputs())
+def test_what_was_judged_before_does_not_count(document: Words) -> None:
+    case = read(document, knowledge(), TODAY)
+    assert evaluated(judge(), case) == evaluated(Judge(Rulebook(knowledge())), case)
+
+
+def test_what_a_caller_does_with_an_answer_does_not_change_the_next_one() -> None:
+    fresh = Judge(Rulebook(knowledge()))
+    answer = ask(somebody(smoking="current_light"), by=fresh)
+    kept = deepcopy(answer)
+    emptied(answer)
+    assert ask(somebody(smoking="current_light"), by=fresh) == kept
+
+
+def emptied(value: Any) -> None:
+    """Take everything out of a document, from the inside."""
+    if isinstance(value, dict | list):
+        for inner in list(value.values() if isinstance(value, dict) else value):
+            emptied(inner)
+        value.clear()
 
 
 def shuffled(value: Any, chance: random.Random) -> Any:
