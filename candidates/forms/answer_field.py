@@ -1,6 +1,7 @@
 """One fact as a form field: it takes what a browser sends, and gives the answer as the evaluation takes it."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 from django import forms
@@ -17,15 +18,23 @@ NOT_APPLICABLE = "not_applicable"
 LONGEST = 100
 MOST_VALUES = 60
 
+# What may stand beside the values of a fact, each in an input of its own.
+DETAILS = ("reason", "landmark", "method", "uncertainty")
+
 YES_NO = {"yes": True, "no": False}
 
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """What a browser sent for one fact: its values without the empty ones, and the unit of a number."""
+    """What a browser sent for one fact: its values without empty ones, a number's unit, and what stands beside.
+
+
+    `details` holds the reason why something is not known, and the landmark, method and uncertainty of a length.
+    """
 
     values: tuple[str, ...] = ()
     unit: str = ""
+    details: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def typed(self) -> str:
@@ -41,7 +50,8 @@ class AnswerInput(forms.Widget):
         if not isinstance(data, QueryDict):
             return Given()
         values = (value.strip()[:LONGEST] for value in data.getlist(name)[:MOST_VALUES])
-        return Given(tuple(value for value in values if value), data.get(f"{name}.unit", "")[:LONGEST])
+        details = {key: data.get(f"{name}.{key}", "").strip()[:LONGEST] for key in DETAILS if f"{name}.{key}" in data}
+        return Given(tuple(value for value in values if value), data.get(f"{name}.unit", "")[:LONGEST], details)
 
 
 class AnswerField(forms.Field):
@@ -59,17 +69,19 @@ class AnswerField(forms.Field):
         if not values:
             return None
         if NOT_KNOWN in values or NOT_APPLICABLE in values:
-            return self._without_value(values)
+            return self._without_value(given)
         if self.fact.kind == "choices":
             return self._several(values)
         if len(values) > 1:
             raise forms.ValidationError(_("Two answers were given. Give one."))
         return self._one(given)
 
-    def _without_value(self, values: tuple[str, ...]) -> Any:
-        if len(values) > 1:
+    def _without_value(self, given: Given) -> Any:
+        if len(given.values) > 1:
             raise forms.ValidationError(_("“Not known” or “does not apply” stands beside an answer. Keep one of them."))
-        return {"unknown": "not known"} if NOT_KNOWN in values else {"not_applicable": True}
+        if NOT_KNOWN in given.values:
+            return {"unknown": given.details.get("reason") or "not known"}
+        return {"not_applicable": True}
 
     def _several(self, values: tuple[str, ...]) -> list[str]:
         alone = [option for option in values if option in self.fact.exclusive]
@@ -86,9 +98,35 @@ class AnswerField(forms.Field):
         value = given.values[0]
         return YES_NO.get(value, value) if self.fact.kind == "yes_no" else value
 
-    def _number(self, given: Given) -> dict[str, str]:
-        """Return a number with its unit, a decimal comma written as a point."""
+    def _number(self, given: Given) -> dict[str, Any]:
+        """Return a number with its unit, a decimal comma written as a point; of a length also how it was measured."""
         units = self.fact.units
         unit = given.unit or (units[0] if len(units) == 1 else "")
-        number = {"value": given.values[0].replace(",", ".")}
-        return {**number, "unit": unit} if unit else number
+        answer: dict[str, Any] = _quantity(given.values[0], unit)
+        answer |= {key: given.details[key] for key in ("landmark", "method") if given.details.get(key)}
+        if given.details.get("uncertainty"):
+            answer["uncertainty"] = _quantity(given.details["uncertainty"], unit)
+        return answer
+
+
+def _quantity(number: str, unit: str) -> dict[str, str]:
+    value = {"value": number.replace(",", ".")}
+    return {**value, "unit": unit} if unit else value
+
+
+def given_of(fact: Fact, answer: Any) -> Given:
+    """Return an answer as a browser would have sent it, for showing what was saved."""
+    if answer is None:
+        return Given()
+    if isinstance(answer, dict) and "unknown" in answer:
+        return Given((NOT_KNOWN,), details={"reason": str(answer["unknown"])})
+    if isinstance(answer, dict) and "not_applicable" in answer:
+        return Given((NOT_APPLICABLE,))
+    if isinstance(answer, dict):
+        details = {key: answer[key] for key in ("landmark", "method") if key in answer}
+        if "uncertainty" in answer:
+            details["uncertainty"] = str(answer["uncertainty"]["value"])
+        return Given((str(answer["value"]),), answer.get("unit", ""), details)
+    if isinstance(answer, bool):
+        return Given(("yes" if answer else "no",))
+    return Given(tuple(answer) if isinstance(answer, list) else (str(answer),), fact.units[0] if fact.units else "")

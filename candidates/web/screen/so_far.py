@@ -53,7 +53,7 @@ def so_far(screen: Screen, edition: InForce) -> SoFar:
 def _in_short(document: Document, found: list[Document]) -> str:
     """Return whether a stop was found, and how many open questions could still be one."""
     if document["referral"] == "outside":
-        return _("No system in this edition is described for this level. Nothing was judged.")
+        return str(words.OUT_OF_SCOPE[document["scope"]["reason"]])
     stops = sum(finding["effect"] == "exclude" for finding in found)
     if stops:
         return ngettext("%(n)s stop is recorded.", "%(n)s stops are recorded.", stops) % {"n": stops}

@@ -1,0 +1,142 @@
+"""One fact as a field on a page: what is asked, how it can be answered, what was given, what is wrong with it."""
+
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+
+from candidates.engine.answers import LENGTH
+from candidates.engine.facts import Fact
+from candidates.forms.answer_field import NOT_APPLICABLE, NOT_KNOWN, Given
+from candidates.web.amounts import unit
+from candidates.web.evidence import Evidence, evidence
+from candidates.web.in_force import InForce
+
+YES_NO = (("yes", _("Yes")), ("no", _("No")))
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One box to tick: its id on the page, what is sent, what is read."""
+
+    id: str
+    value: str
+    label: str
+    ticked: bool
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """How a length was measured: the landmarks and methods to choose from, each as what is sent and what is read."""
+
+    landmarks: tuple[tuple[str, str], ...]
+    methods: tuple[tuple[str, str], ...]
+    landmark: str
+    method: str
+    uncertainty: str
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One fact as a field, under a name of its own: a page may ask the same of two limbs."""
+
+    name: str
+    fact: Fact
+    options: tuple[Option, ...]
+    states: tuple[Option, ...]
+    typed: str
+    unit: str
+    units: tuple[tuple[str, str], ...]
+    needed_where: str
+    errors: tuple[str, ...]
+    evidence: Evidence | None
+    measured: Measured | None = None
+    reason: str | None = None
+
+    @property
+    def is_typed(self) -> bool:
+        """Return whether the answer is written, not ticked."""
+        return self.fact.is_numeric or self.fact.kind == "date"
+
+    @property
+    def target(self) -> str:
+        """Return the id on the page that an error points at."""
+        return self.name if self.is_typed else self.options[0].id
+
+    @property
+    def described_by(self) -> str:
+        """Return the ids of what belongs to the field: its help, and what is wrong with it."""
+        return f"{self.name}-help {self.name}-error" if self.errors else f"{self.name}-help"
+
+
+def field_of(
+    fact: Fact,
+    given: Given,
+    edition: InForce,
+    *,
+    name: str = "",
+    needed_where: str = "",
+    errors: tuple[str, ...] = (),
+    asks_reason: bool = False,
+) -> Field:
+    """Return a fact as a field with what was given; `asks_reason` lets the reader say why something is not known."""
+    name = name or fact.id
+    return Field(
+        name,
+        fact,
+        _options(name, fact, given),
+        _states(name, fact, given),
+        given.typed,
+        given.unit,
+        tuple((id, unit(id)) for id in fact.units),
+        needed_where,
+        errors,
+        evidence(fact, edition),
+        _measured(given, edition) if asks_reason and fact.id == LENGTH else None,
+        given.details.get("reason", "") if asks_reason else None,
+    )
+
+
+def left_out(fact: Fact) -> str:
+    """Return what to say where nothing was given."""
+    if fact.is_numeric or fact.kind == "date":
+        return _("%(label)s: write it, or tick “Not known”.") % {"label": fact.label}
+    if fact.kind == "choices":
+        return _("%(label)s: tick what is true, or “Not known”.") % {"label": fact.label}
+    return _("%(label)s: choose an answer, or “Not known”.") % {"label": fact.label}
+
+
+def _options(name: str, fact: Fact, given: Given) -> tuple[Option, ...]:
+    kind = "checkbox" if fact.kind == "choices" else "radio"
+    pairs = YES_NO if fact.kind == "yes_no" else fact.options.items()
+    return tuple(
+        Option(f"{name}-{at}", value, label, value in given.values, kind) for at, (value, label) in enumerate(pairs)
+    )
+
+
+def _states(name: str, fact: Fact, given: Given) -> tuple[Option, ...]:
+    """Return the boxes that stand beside every answer: not known, and where the fact allows it, does not apply."""
+    kind = "radio" if fact.kind in ("choice", "yes_no") else "checkbox"
+    states = [Option(f"{name}-{NOT_KNOWN}", NOT_KNOWN, _("Not known"), NOT_KNOWN in given.values, kind)]
+    if fact.may_be_not_applicable:
+        label = _("Does not apply: %(why)s") % {"why": fact.not_applicable_means}
+        ticked = NOT_APPLICABLE in given.values
+        states.append(Option(f"{name}-{NOT_APPLICABLE}", NOT_APPLICABLE, label, ticked, kind))
+    return tuple(states)
+
+
+def _measured(given: Given, edition: InForce) -> Measured:
+    written = edition.tree["measurement"]
+    landmarks = [
+        (id, f"{bone.replace('_', ' ').capitalize()}: {words}")
+        for bone, names in written["landmarks"].items()
+        for id, words in names.items()
+    ]
+    details = given.details
+    return Measured(
+        tuple(landmarks),
+        tuple(written["methods"].items()),
+        details.get("landmark", ""),
+        details.get("method", ""),
+        details.get("uncertainty", ""),
+    )
