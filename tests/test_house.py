@@ -45,7 +45,11 @@ NAMES_OF_NOTHING = {"utils", "util", "helpers", "helper", "common", "manager", "
 COUNTING = {-1, 0, 1, 2}
 DRAWING = "report"
 FORMULAS = ROOT / "candidates/engine/derived.py"
-NO_FIGURES = {"Decimal('0.0001')": "digits that a sentence shows", "day.year < 1900": "where our calendar begins"}
+NO_FIGURES = {
+    "Decimal('0.0001')": "digits that a fault shows",
+    "Decimal('0.1')": "digits that a page shows",
+    "day.year < 1900": "where our calendar begins",
+}
 # These may not lean on the web frame, whatever they import.
 PLAIN = [room for room in ("engine", "dossier", "fhir", "report/content") if [*(ROOT / "candidates").glob(f"{room}*")]]
 
