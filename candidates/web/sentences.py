@@ -7,11 +7,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from candidates.web.findings import stands_in_the_way
-from candidates.web.words import VERDICT_SHAPES, Mark
+from candidates.web.words import VERDICT_SHAPES, Mark, Word
 
 Document = dict[str, Any]
 DECISIVE = ("exclude", "defer")
-UNFAVOURABLE = ("not_suitable", "not_yet_suitable")
+DECIDED_BY = {"not_suitable": "exclude", "not_yet_suitable": "defer"}
 
 
 def of_verdict(verdict: str, findings: list[Document], missing: Iterable[Document], provisional: str = "") -> Mark:
@@ -27,11 +27,11 @@ def of_verdict(verdict: str, findings: list[Document], missing: Iterable[Documen
     return Mark(VERDICT_SHAPES[verdict], f"{says}, {provisional}" if provisional else says)
 
 
-def naming(said: Mark, names: str, provisional: str) -> Mark:
+def naming(says: Word, names: str, provisional: str) -> str:
     """Return a sentence with the names of its causes and its provisional part, each only where there is one."""
-    caused = f"{said.word}: {names}" if names else said.word
+    caused = f"{says}: {names}" if names else str(says)
     joint = "; " if names else ", "
-    return Mark(said.shape, f"{caused}{joint}{provisional}" if provisional else caused)
+    return f"{caused}{joint}{provisional}" if provisional else caused
 
 
 def on_what(verdict: str, findings: Iterable[Document], because: Iterable[Document]) -> str:
@@ -39,9 +39,10 @@ def on_what(verdict: str, findings: Iterable[Document], because: Iterable[Docume
 
     A stop or an obstacle stands on the rows that found it: what else is provisional is no part of that sentence.
     """
-    if verdict not in UNFAVOURABLE:
+    if verdict not in DECIDED_BY:
         return provisional_words(because)
-    found = {finding["criterion"] for finding in findings if stands_in_the_way(finding)}
+    deciding = (finding for finding in findings if finding["effect"] == DECIDED_BY[verdict])
+    found = {finding["criterion"] for finding in deciding if stands_in_the_way(finding)}
     return provisional_words(reason for reason in because if reason["criterion"] in found)
 
 

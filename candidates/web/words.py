@@ -99,6 +99,12 @@ REFERRALS = {
     "cannot_say": Mark("unknown", _("Not enough is known yet")),
     "outside": Mark("na", _("Outside what this tool knows")),
 }
+# Why nothing, or nothing of the kind, could be judged.
+OUT_OF_SCOPE = {
+    "no_limb_loss": _("No amputation of a limb is recorded. Nothing about this person was judged."),
+    "no_system_at_level": _("No system in this edition is described for this level; that says nothing about anyone."),
+    "no_available_system": _("The systems known at this level are offered in studies only, or no longer."),
+}
 LIMITS = {
     "min_residual_bone_length": _("Shortest residual bone"),
     "max_residual_bone_length": _("Longest residual bone"),

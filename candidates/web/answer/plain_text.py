@@ -13,11 +13,11 @@ def plain_text(shown: dict[str, Any]) -> str:
 
 def _lines(shown: dict[str, Any]) -> Iterator[str]:
     yield _("Quick screen for a bone-anchored prosthesis, %(date)s") % {"date": shown["as_of"]}
-    yield str(shown["who"])
+    yield shown["head"].who
     yield from _part(_("This comes first"), shown["warnings"])
     yield ""
-    yield f"{shown['referral'].word}."
-    yield _("On the ten questions: %(says)s.") % {"says": shown["so_far"].word}
+    yield f"{shown['head'].referral.word}."
+    yield f"{shown['head'].outside or shown['head'].says}."
     for group in shown["groups"]:
         yield from _part(str(group.title), (_finding(line) for line in group.lines))
     yield from _part(_("What to measure next"), (f"{one.label} ({one.whose})" for one in shown["missing"]))

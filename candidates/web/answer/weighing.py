@@ -56,11 +56,15 @@ def _no_gain(document: Document, edition: InForce) -> Weight:
     """Return what was recorded and is answered by none of the advantages."""
     answered = {match for entry in document["expected_benefit"] for match in entry["matches"]}
     seen = next((f["observed"] for f in document["findings"] if f["criterion"] == SOCKET and f["observed"]), None)
-    left = [option for option in (seen or {"value": []})["value"] if option not in answered]
+    recorded = [option for option in (seen or {"value": []})["value"] if option != "none"]
+    left = [option for option in recorded if option not in answered]
     title = _("No gain to expect")
-    if not left or left == ["none"]:
-        return Weight(title, _("Nothing was recorded that none of these answers."))
-    return Weight(title, _("Recorded, and answered by none of these."), values.shown(SOCKET, left, edition.knowledge))
+    if left:
+        says = _("Recorded, and answered by none of these.")
+        return Weight(title, says, values.shown(SOCKET, left, edition.knowledge))
+    if recorded:
+        return Weight(title, _("Each trouble that was recorded is answered by one of these."))
+    return Weight(title, _("No trouble with a socket is recorded that any of these would answer."))
 
 
 def burdens(document: Document, edition: InForce) -> list[Weight]:
