@@ -19,6 +19,7 @@ def add(fields: Mapping[str, Any], limbs: list[tuple[str, str]], *, by: Member, 
     """Return a new candidate with residual limbs given as (level, side); ValidationError where a field is wrong."""
     by.must(Act.EDIT_CANDIDATES)
     candidate = Candidate(clinic=by.clinic, created_by=by.user, created_at=at, **_only_fields(fields))
+    candidate.sought_as = sought_as(candidate)
     candidate.full_clean()
     candidate.save(force_insert=True)
     for level, side in limbs:
@@ -34,9 +35,10 @@ def edit(candidate: Candidate, fields: Mapping[str, Any], *, by: Member, at: dat
     changed = [name for name, value in _only_fields(fields).items() if getattr(candidate, name) != value]
     for name in changed:
         setattr(candidate, name, fields[name])
+    candidate.sought_as = sought_as(candidate)
     candidate.full_clean()
     if changed:
-        candidate.save(update_fields=changed)
+        candidate.save(update_fields=[*changed, "sought_as"])
         audit.note("edited", candidate, by=by, at=at, detail=", ".join(changed))
     return candidate
 
@@ -60,6 +62,11 @@ def archive(candidate: Candidate, *, by: Member, at: datetime) -> None:
 def bring_back(candidate: Candidate, *, by: Member, at: datetime) -> None:
     """Put a person back into the daily list."""
     _set_archived(candidate, None, "brought back", by=by, at=at)
+
+
+def sought_as(candidate: Candidate) -> str:
+    """Return what a search looks through: names and number without case, in every script."""
+    return f"{candidate.family_name} {candidate.given_names} {candidate.reference}".casefold()
 
 
 def _set_archived(candidate: Candidate, archived_at: datetime | None, verb: str, *, by: Member, at: datetime) -> None:

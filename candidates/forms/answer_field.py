@@ -28,7 +28,6 @@ YES_NO = {"yes": True, "no": False}
 class Given:
     """What a browser sent for one fact: its values without empty ones, a number's unit, and what stands beside.
 
-
     `details` holds the reason why something is not known, and the landmark, method and uncertainty of a length.
     """
 

@@ -60,6 +60,7 @@ class Migration(migrations.Migration):
                 ('birth_date', models.DateField(blank=True, null=True)),
                 ('reference', models.CharField(blank=True, max_length=60, verbose_name="the clinic's own number")),
                 ('note', models.TextField(blank=True, max_length=4000)),
+                ('sought_as', models.TextField(blank=True, editable=False, verbose_name='names and number without case, for searching')),
                 ('created_at', models.DateTimeField(default=django.utils.timezone.now)),
                 ('archived_at', models.DateTimeField(blank=True, null=True)),
                 ('clinic', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='candidates', to='candidates.clinic')),

@@ -20,6 +20,7 @@ class Candidate(models.Model):
     birth_date = models.DateField(null=True, blank=True)
     reference = models.CharField("the clinic's own number", max_length=60, blank=True)
     note = models.TextField(blank=True, max_length=4000)
+    sought_as = models.TextField("names and number without case, for searching", blank=True, editable=False)
     created_at = models.DateTimeField(default=timezone.now)
     created_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     archived_at = models.DateTimeField(null=True, blank=True)

@@ -42,9 +42,8 @@ def found(
 ) -> QuerySet[Candidate]:
     """Return the people that match: every word in name or number, the state, the level, archived or not."""
     people = candidates_of(member).filter(archived_at__isnull=not archived)
-    for word in words.split():
-        matches = Q(family_name__icontains=word) | Q(given_names__icontains=word) | Q(reference__icontains=word)
-        people = people.filter(matches)
+    for word in words.casefold().split():
+        people = people.filter(sought_as__contains=word)
     if state == "none":
         people = people.filter(latest_state__isnull=True)
     elif state:
@@ -56,7 +55,8 @@ def found(
 
 def same_name(member: Member, family_name: str, given_names: str, birth_date: date | None) -> list[Candidate]:
     """Return people of the clinic with the same name, or born on the same day with the same family name."""
-    same = Q(family_name__iexact=family_name.strip(), given_names__iexact=given_names.strip())
+    name = f"{family_name.strip()} {given_names.strip()} ".casefold()
+    same = Q(sought_as__startswith=name)
     if birth_date is not None:
-        same |= Q(family_name__iexact=family_name.strip(), birth_date=birth_date)
+        same |= Q(sought_as__startswith=f"{family_name.strip()} ".casefold(), birth_date=birth_date)
     return list(candidates_of(member).filter(same)[:10])

@@ -1,0 +1,117 @@
+"""Towards the conclusion: statements of policies, findings set aside, ready for the team, concluded."""
+
+from typing import Any
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST
+
+from candidates.actions import assessments
+from candidates.membership import Member
+from candidates.roles import Act
+from candidates.web import findings, words
+from candidates.web.access import for_members
+from candidates.web.assessing.open_assessment import OpenAssessment
+from candidates.web.assessing.shown import needed, so_far
+from candidates.web.assessing.views import closed
+
+YES_NO = {"yes": True, "no": False}
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@for_members(Act.ANSWER)
+def policies(request: HttpRequest, member: Member, key: UUID) -> HttpResponse:
+    """Ask for the statements that no fact carries, policy by policy, and save the answers."""
+    opened = OpenAssessment(key, member)
+    if request.method == "POST":
+        if not opened.assessment.is_open:
+            return closed(request, key)
+        assessments.answer_statements(opened.assessment, _statements(request, opened), by=member, at=timezone.now())
+        messages.success(request, _("The answers are saved."))
+        return redirect("assessment", key=key)
+    return render(request, "candidates/assessing/policies.html", {**so_far(opened), "policies": _asking(opened)})
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@for_members(Act.OVERRIDE)
+def overrides(request: HttpRequest, member: Member, key: UUID) -> HttpResponse:
+    """Set findings aside, each with a reason and the name of who does it; the findings stay."""
+    opened = OpenAssessment(key, member)
+    open_to_it = [one for one in opened.evaluation["findings"] if one["effect"] in ("exclude", "defer")]
+    if request.method == "POST":
+        if not opened.assessment.is_open:
+            return closed(request, key)
+        given = _overrides(request, open_to_it, member)
+        assessments.override(opened.assessment, given, by=member, at=timezone.now())
+        messages.success(request, _("Saved. What was set aside stays printed beside its reason."))
+        return redirect("assessment", key=key)
+    reasons = {entry["criterion"]: entry for entry in opened.answers["overrides"]}
+    lines = [(findings.line(one, opened.edition), reasons.get(one["criterion"])) for one in open_to_it]
+    return render(request, "candidates/assessing/overrides.html", {**so_far(opened), "lines": lines})
+
+
+@require_POST
+@for_members(Act.ANSWER)
+def ready(request: HttpRequest, member: Member, key: UUID) -> HttpResponse:
+    """Say that the record is ready for the team, or take that back."""
+    opened = OpenAssessment(key, member)
+    if not opened.assessment.is_open:
+        return closed(request, key)
+    assessments.set_ready(opened.assessment, ready="back" not in request.POST, by=member, at=timezone.now())
+    return redirect("assessment", key=key)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@for_members(Act.CONCLUDE)
+def conclude(request: HttpRequest, member: Member, key: UUID) -> HttpResponse:
+    """Show what will be frozen, and freeze it where that is confirmed."""
+    opened = OpenAssessment(key, member)
+    if request.method == "POST":
+        if not opened.assessment.is_open:
+            return closed(request, key)
+        conclusion = assessments.conclude(opened.assessment, by=member, at=timezone.now())
+        messages.success(request, _("Concluded as report %(number)s.") % {"number": conclusion.number})
+        return redirect("conclusion", key=conclusion.pk)
+    return render(request, "candidates/assessing/conclude.html", {**so_far(opened), "needed": needed(opened)})
+
+
+def _asking(opened: OpenAssessment) -> list[dict[str, Any]]:
+    """Return the policies at the level that have statements, each with its statements and the answers so far."""
+    known = opened.edition.knowledge.policies
+    given = opened.answers["policy_statements"]
+    ids = dict.fromkeys(policy["id"] for policy in opened.evaluation["policies"])
+    return [
+        {
+            "id": id,
+            "title": known[id].title,
+            "kind": words.KINDS[known[id].kind],
+            "statements": [(one, given.get(id, {}).get(one.id)) for one in known[id].statements],
+        }
+        for id in ids
+        if known[id].statements
+    ]
+
+
+def _statements(request: HttpRequest, opened: OpenAssessment) -> dict[str, dict[str, bool]]:
+    """Return the statements that were answered with yes or no."""
+    answers: dict[str, dict[str, bool]] = {}
+    for policy in _asking(opened):
+        for statement, _before in policy["statements"]:
+            answer = YES_NO.get(request.POST.get(f"{policy['id']}.{statement.id}", ""))
+            if answer is not None:
+                answers.setdefault(policy["id"], {})[statement.id] = answer
+    return answers
+
+
+def _overrides(request: HttpRequest, open_to_it: list[dict[str, Any]], member: Member) -> list[dict[str, str]]:
+    """Return what was given a reason, in the name of the member."""
+    given = []
+    for criterion in dict.fromkeys(one["criterion"] for one in open_to_it):
+        reason = request.POST.get(criterion, "").strip()[:500]
+        if reason:
+            given.append({"criterion": criterion, "reason": reason, "by": str(member.user)})
+    return given

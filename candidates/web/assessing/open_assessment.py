@@ -1,0 +1,85 @@
+"""An assessment as its pages see it: the answers, limb by limb, what is asked, and what they add up to so far."""
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+from uuid import UUID
+
+from candidates.answer_documents import Document
+from candidates.engine import reading, writing
+from candidates.engine.case import Case
+from candidates.engine.facts import Fact
+from candidates.engine.rulebook import Rulebook
+from candidates.forms.pages import Page, pages
+from candidates.membership import Member
+from candidates.models import Assessment
+from candidates.queries import assessments as queries
+from candidates.web.dates import today
+from candidates.web.in_force import InForce, in_force
+from candidates.web.people.lines import limb_in_words
+
+
+@dataclass(frozen=True)
+class Limb:
+    """One residual limb of the person: its key, its words, its answers, and the marks of all facts as far as known."""
+
+    key: str
+    words: str
+    answers: Document
+    marks: list[int]
+
+
+class OpenAssessment:
+    """One assessment of the reader's clinic, read once for a request."""
+
+    def __init__(self, key: UUID, member: Member) -> None:
+        self.assessment: Assessment = queries.assessment(key, seen_by=member)
+        self.member = member
+        self.edition: InForce = in_force()
+        self.answers: Document = queries.answers_of(self.assessment)
+
+    @property
+    def rulebook(self) -> Rulebook:
+        """Return the rules of the edition in force."""
+        return self.edition.judge.rulebook
+
+    @cached_property
+    def pages(self) -> tuple[Page, ...]:
+        """Return the pages that ask anything of this person."""
+        all_pages = pages(self.edition.tree["steps"], self.edition.knowledge.facts)
+        return tuple(page for page in all_pages if any(self.limbs_asked(fact) for fact in page.facts))
+
+    @cached_property
+    def case(self) -> Case:
+        """Return the case as it stands."""
+        given = queries.input_of(self.assessment, seen_by=self.member, on=today())
+        return reading.read(given, self.edition.knowledge, today())
+
+    @cached_property
+    def evaluation(self) -> Document:
+        """Return what the answers add up to so far."""
+        return writing.evaluate(self.edition.judge, self.case)
+
+    @cached_property
+    def limbs(self) -> tuple[Limb, ...]:
+        """Return the limbs in the order in which they were recorded."""
+        known = self.edition.knowledge
+        keys = list(self.answers["limbs"]) or [""]
+        entered = [self.answers["limbs"].get(key, {}) for key in keys]
+        return tuple(
+            Limb(key, limb_in_words(str(own.get("level", "")), str(own.get("side", "")), known), own, marks)
+            for key, own, marks in zip(keys, entered, map(self.rulebook.marks, self.case.limbs), strict=True)
+        )
+
+    def of_limb(self, fact: Fact) -> bool:
+        """Return whether a fact belongs to one limb."""
+        return fact.id in self.edition.knowledge.levels.limb_facts
+
+    def limbs_asked(self, fact: Fact) -> tuple[Limb, ...]:
+        """Return the limbs of which a fact is asked; for a fact of the person the first stands for all."""
+        limbs = self.limbs if self.of_limb(fact) else self.limbs[:1]
+        return tuple(limb for limb in limbs if self.rulebook.asked(fact.id, limb.marks) is not False)
+
+    def answer(self, fact: Fact, limb: Limb) -> Any:
+        """Return the answer to a fact; None where there is none."""
+        return (limb.answers if self.of_limb(fact) else self.answers["facts"]).get(fact.id)

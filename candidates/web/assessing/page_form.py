@@ -1,0 +1,109 @@
+"""The form of one page: the questions that are asked of this person, those of a limb once for each limb."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from django import forms
+from django.http import QueryDict
+from django.utils.translation import gettext as _
+
+from candidates.engine.facts import Fact
+from candidates.engine.faults import Refused
+from candidates.forms.answer_field import AnswerField, given_of
+from candidates.forms.pages import Page
+from candidates.web.assessing.open_assessment import Limb, OpenAssessment
+from candidates.web.fields import Field, field_of
+
+
+@dataclass(frozen=True)
+class Asked:
+    """One question under a name of its own: which fact, and of which limb."""
+
+    name: str
+    fact: Fact
+    limb: Limb
+    of_limb: bool
+
+    def is_of(self, limb: str) -> bool:
+        """Return whether the question is about this limb, or about the person whose limb it is."""
+        return not self.of_limb or self.limb.key == limb
+
+
+@dataclass(frozen=True)
+class Group:
+    """Fields that belong together: those of the person, or those of one limb."""
+
+    title: str
+    fields: list[Field]
+
+
+class PageForm:
+    """The questions of one page with what was saved, or with what was just sent."""
+
+    def __init__(self, page: Page, opened: OpenAssessment, sent: QueryDict | None = None) -> None:
+        self.page = page
+        self.opened = opened
+        self.asked = list(_asked(page, opened))
+        fields = {one.name: AnswerField(one.fact) for one in self.asked}
+        self._form = type("PageFields", (forms.Form,), fields)(sent)
+        self._sent = sent
+
+    def is_valid(self) -> bool:
+        """Return whether every field can be read by itself."""
+        return self._form.is_valid()
+
+    def answers(self) -> tuple[dict[str, Any], dict[str, dict[str, Any]]]:
+        """Return what was given: of the person by fact, and of each limb under its key; None where nothing was."""
+        shared: dict[str, Any] = {}
+        limbs: dict[str, dict[str, Any]] = {}
+        for one in self.asked:
+            answer = self._form.cleaned_data.get(one.name)
+            if one.of_limb:
+                limbs.setdefault(one.limb.key, {})[one.fact.id] = answer
+            else:
+                shared[one.fact.id] = answer
+        return shared, limbs
+
+    def refuse(self, refused: Refused) -> None:
+        """Say each fault at its field; one that lies on another page is said for the whole page."""
+        for fault in refused.faults:
+            says = _("%(wrong)s Accepted: %(accepted)s.") % {"wrong": fault.wrong, "accepted": fault.accepted}
+            self._form.add_error(self._name_of(fault.place), says)
+
+    @property
+    def whole(self) -> list[str]:
+        """Return what is wrong and belongs to no field of this page."""
+        return [str(says) for says in self._form.non_field_errors()]
+
+    def groups(self) -> list[Group]:
+        """Return the fields, those of the person first, then those of each limb under its words."""
+        several = len(self.opened.limbs) > 1
+        groups: dict[str, Group] = {}
+        for one in self.asked:
+            title = one.limb.words if several and one.of_limb else ""
+            groups.setdefault(title, Group(title, [])).fields.append(self._field(one))
+        return list(groups.values())
+
+    def _field(self, one: Asked) -> Field:
+        saved = given_of(one.fact, self.opened.answer(one.fact, one.limb))
+        given = self._form[one.name].data if self._sent is not None else saved
+        errors = tuple(f"{one.fact.label}: {says}" for says in self._form.errors.get(one.name, ()))
+        return field_of(one.fact, given, self.opened.edition, name=one.name, errors=errors, asks_reason=True)
+
+    def _name_of(self, place: str) -> str | None:
+        """Return the field that a fault's place lies in, such as `limbs.1.level`; None where it is not on this page."""
+        parts = place.split(".")
+        limb = int(parts[1]) if parts[0] == "limbs" and parts[1:2] and parts[1].isdigit() else 0
+        fact = parts[2] if parts[0] == "limbs" and len(parts) > 2 else parts[1] if len(parts) > 1 else ""
+        key = self.opened.limbs[limb].key if limb < len(self.opened.limbs) else ""
+        return next((one.name for one in self.asked if one.fact.id == fact and one.is_of(key)), None)
+
+
+def _asked(page: Page, opened: OpenAssessment) -> Iterator[Asked]:
+    """Yield the questions of a page that are asked of this person."""
+    for fact in page.facts:
+        of_limb = opened.of_limb(fact)
+        for limb in opened.limbs_asked(fact):
+            number = opened.limbs.index(limb) + 1
+            yield Asked(f"limb{number}-{fact.id}" if of_limb else fact.id, fact, limb, of_limb)

@@ -1,0 +1,71 @@
+"""People as lines of a list: who, which limbs, how far the assessment has come, what was found and what is due."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+
+from candidates.engine.derived import age_on
+from candidates.engine.rules import Knowledge
+from candidates.membership import Member
+from candidates.models import Candidate, Conclusion, State
+from candidates.web import words
+from candidates.web.dates import today
+
+DUE = {
+    None: _("Begin an assessment"),
+    State.DRAFT: _("Answers to complete"),
+    State.READY: _("To be concluded by the team"),
+    State.CONCLUDED: "",
+    State.SUPERSEDED: "",
+}
+
+
+@dataclass(frozen=True)
+class Line:
+    """One person of the list."""
+
+    candidate: Candidate
+    age: str
+    limbs: str
+    state: str
+    finding: words.Mark | None
+    provisional: bool
+    due: str
+
+
+def lines_of(people: Iterable[Candidate], member: Member, knowledge: Knowledge) -> list[Line]:
+    """Return the lines of some people of the member's clinic."""
+    people = list(people)
+    latest = [person.latest_assessment for person in people]  # type: ignore[attr-defined]
+    concluded = Conclusion.objects.filter(clinic=member.clinic, assessment__in=[key for key in latest if key])
+    by_assessment = {conclusion.assessment_id: conclusion for conclusion in concluded}
+    return [_line(person, by_assessment, knowledge) for person in people]
+
+
+def _line(person: Candidate, conclusions: dict[object, Conclusion], knowledge: Knowledge) -> Line:
+    state = person.latest_state  # type: ignore[attr-defined]
+    conclusion = conclusions.get(person.latest_assessment)  # type: ignore[attr-defined]
+    return Line(
+        person,
+        age_of(person),
+        ", ".join(limb_in_words(limb.level, limb.side, knowledge) for limb in person.limbs.all()),
+        str(State(state).label) if state else _("No assessment yet"),
+        words.REFERRALS[conclusion.referral] if conclusion else None,
+        bool(conclusion and conclusion.provisional),
+        str(DUE[State(state) if state else None]),
+    )
+
+
+def age_of(person: Candidate) -> str:
+    """Return the age in words."""
+    if person.birth_date is None:
+        return _("age not recorded")
+    return _("%(age)s years") % {"age": age_on(today(), person.birth_date)}
+
+
+def limb_in_words(level: str, side: str, knowledge: Knowledge) -> str:
+    """Return a limb as side and level in words."""
+    level_words = knowledge.facts["level"].options.get(level, level)
+    side_words = knowledge.facts["side"].options.get(side, _("side not recorded"))
+    return f"{side_words}: {level_words}"

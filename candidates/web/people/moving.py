@@ -1,0 +1,98 @@
+"""People in and out as tables."""
+
+import csv
+from datetime import date
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_safe
+
+from candidates.actions import audit, importing
+from candidates.engine.answers import as_day
+from candidates.membership import Member
+from candidates.models import Candidate, Conclusion
+from candidates.queries.candidates import candidates_of
+from candidates.queries.judging import current_judge
+from candidates.roles import Act
+from candidates.web.access import for_members
+from candidates.web.dates import today
+
+MOST_BYTES = 1_000_000
+HEADING = ("reference", "family_name", "given_names", "birth_date", "limbs", "state", "referral", "verdict", "changed")
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@for_members(Act.IMPORT_CANDIDATES)
+def import_table(request: HttpRequest, member: Member) -> HttpResponse:
+    """Try a table without writing; where it has no faults and was agreed to, import it."""
+    if request.method != "POST":
+        return render(request, "candidates/people/import.html", {"columns": importing.COLUMNS})
+    text, wrong = _text(request)
+    trial = importing.tried(text, by=member, knowledge=current_judge().knowledge, today=today()) if not wrong else None
+    if trial and not trial.faults and "agreed" in request.POST:
+        count = importing.import_people(trial, by=member, at=timezone.now())
+        messages.success(request, _("Imported: %(count)s people.") % {"count": count})
+        return redirect("candidates")
+    shown = {"columns": importing.COLUMNS, "trial": trial, "text": text, "wrong": wrong}
+    status = 200 if trial and not trial.faults else 422
+    return render(request, "candidates/people/import.html", shown, status=status)
+
+
+def _text(request: HttpRequest) -> tuple[str, str]:
+    """Return the table that was sent as a file or tried before, and what is wrong with the file."""
+    sent = request.FILES.get("table")
+    if sent is None:
+        text = request.POST.get("text", "")
+        return text, "" if text.strip() else _("Choose a file.")
+    if (sent.size or 0) > MOST_BYTES:
+        return "", _("The file is larger than 1 MB. Import it in parts.")
+    try:
+        return sent.read().decode("utf-8"), ""
+    except UnicodeDecodeError:
+        return "", _("The file is not in UTF-8. Save it as “CSV UTF-8” and choose it again.")
+
+
+@require_safe
+@for_members(Act.EXPORT_CANDIDATES)
+def export(request: HttpRequest, member: Member) -> HttpResponse:
+    """Give the list as a table; that it was taken out is noted."""
+    audit.note("exported", member.clinic, by=member, at=timezone.now())
+    response = HttpResponse(content_type="text/csv; charset=utf-8")
+    response["Content-Disposition"] = 'attachment; filename="candidates.csv"'
+    response.write("\ufeff")
+    table = csv.writer(response)
+    table.writerow(HEADING)
+    concluded = {c.assessment_id: c for c in Conclusion.objects.filter(clinic=member.clinic)}
+    for person in candidates_of(member).order_by("family_name", "given_names"):
+        table.writerow([_harmless(cell) for cell in _row(person, concluded)])
+    return response
+
+
+def _row(person: Candidate, concluded: dict[object, Conclusion]) -> list[str]:
+    conclusion = concluded.get(person.latest_assessment)  # type: ignore[attr-defined]
+    limbs = "; ".join(f"{limb.side} {limb.level}".strip() for limb in person.limbs.all())
+    changed = person.last_changed  # type: ignore[attr-defined]
+    return [
+        person.reference,
+        person.family_name,
+        person.given_names,
+        _iso(person.birth_date),
+        limbs,
+        person.latest_state or "",  # type: ignore[attr-defined]
+        conclusion.referral if conclusion else "",
+        conclusion.verdict if conclusion else "",
+        changed.date().isoformat() if changed else "",
+    ]
+
+
+def _iso(day: date | None) -> str:
+    return day.isoformat() if day else ""
+
+
+def _harmless(cell: str) -> str:
+    """Return a cell that no table program takes for a formula."""
+    is_number_or_day = as_day(cell) is not None
+    return f"'{cell}" if cell[:1] in ("=", "+", "-", "@", "\t", "\r") and not is_number_or_day else cell

@@ -1,0 +1,35 @@
+"""What the page of one person shows."""
+
+from typing import Any
+
+from candidates.membership import Member
+from candidates.models import Assessment, Candidate, Conclusion
+from candidates.queries import assessments as queries
+from candidates.queries.judging import current_judge
+from candidates.roles import Act
+from candidates.web import words
+from candidates.web.people.lines import age_of, limb_in_words
+
+
+def page_of(person: Candidate, member: Member) -> dict[str, Any]:
+    """Return a person's limbs and assessments in words, and what the reader may do."""
+    knowledge = current_judge().knowledge
+    assessments = list(queries.assessments_of(member).filter(candidate=person).order_by("-created_at"))
+    return {
+        "person": person,
+        "age": age_of(person),
+        "limbs": [limb_in_words(limb.level, limb.side, knowledge) for limb in person.limbs.all()],
+        "assessments": [_assessment(assessment, member) for assessment in assessments],
+        "open": any(assessment.is_open for assessment in assessments),
+        "may_edit": member.may(Act.EDIT_CANDIDATES),
+        "may_answer": member.may(Act.ANSWER),
+    }
+
+
+def _assessment(assessment: Assessment, member: Member) -> dict[str, Any]:
+    conclusion = Conclusion.objects.filter(clinic=member.clinic, assessment=assessment).first()
+    return {
+        "assessment": assessment,
+        "conclusion": conclusion,
+        "finding": words.REFERRALS[conclusion.referral] if conclusion else None,
+    }
