@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from decimal import Decimal
 from typing import Any
 
+from tests.engine.asking import Words
 from tests.engine.edition import knowledge
 
-Words = dict[str, Any]
 VERDICTS = {"out_of_scope", "not_suitable", "not_yet_suitable", "incomplete", "suitable_with_cautions", "suitable"}
 REFERRALS = {"outside", "ask_specialist_centre", "prepare_first", "cannot_say", "refer_and_prepare", "refer"}
 OUTCOMES = {"met", "not_met", "borderline", "unknown", "not_applicable"}

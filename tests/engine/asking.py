@@ -11,6 +11,8 @@ from tests.engine.edition import answer_to
 AS_OF = "2026-11-22"
 Words = dict[str, Any]
 
+THIGH: Words = {"level": "transfemoral"}
+
 
 def ask(facts: Words | None = None, *, by: Judge | None = None, **beside: Any) -> Words:
     """The answer to some facts, and to what stands beside them."""

@@ -7,16 +7,20 @@ from fractions import Fraction
 from functools import cache, lru_cache
 from typing import Any
 
+from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 
 from candidates.engine.facts import Fact
 from candidates.engine.reading import read
 from tests.cases.sentences import backgrounds
-from tests.engine.asking import AS_OF, somebody
+from tests.engine.asking import AS_OF, Words, somebody
 from tests.engine.edition import TODAY, knowledge, tree
 from tests.engine.plainly import COMPARISONS, NOT_ASKED, UNKNOWN, gate, values_of
 
-Words = dict[str, Any]
+usual = settings(
+    deadline=None, max_examples=100, suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much]
+)
+
 LENGTH = "residual_bone_length"
 ITEMS = {instrument.items: instrument.total for instrument in knowledge().instruments.values()}
 OLDEST = date(TODAY.year - 100, 1, 1)

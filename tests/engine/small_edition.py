@@ -9,6 +9,10 @@ from tests.engine.edition import tree
 
 Words = dict[str, Any]
 
+MINIMUM = "min_residual_bone_length"
+# What a clinic writes down when it has checked a limit.
+CHECKED = {"document": "IFU 12", "revision": "C", "date": "2026-05-02", "by": "A. Example"}
+
 
 def judge_of(
     *,
@@ -69,3 +73,8 @@ def policy(*rows: Words, **more: Any) -> Words:
     """A policy of a centre for the femur."""
     usual = {"title": "A policy", "kind": "centre", "jurisdiction": "Nowhere", "dated": "2026", "complete": "yes"}
     return {**usual, "levels": ["transfemoral"], "rows": list(rows), "source": "radboud_faq", **more}
+
+
+def criteria_of(*rows: Words) -> Words:
+    """Criteria with these rows, each by itself."""
+    return {f"g{number}": table(one) for number, one in enumerate(rows)}

@@ -10,15 +10,13 @@ import pytest
 
 import candidates
 from candidates.web import values
-from tests.engine.asking import ask, finding, length, of, quantity, refused, somebody
+from tests.engine.asking import THIGH, Words, ask, finding, length, of, quantity, refused, somebody
 from tests.engine.edition import knowledge
 from tests.engine.proving import proves
 from tests.engine.small_edition import judge_of, length_limit, limit, system
 
-THIGH = {"level": "transfemoral"}
 LONG, LIMIT = "badalx-transfemoral-long", "min_residual_bone_length"
 LENGTHS = ("5", "100", "139", "140", "141", "300", "600")
-Words = dict[str, Any]
 
 
 def judged(measured: Words) -> Words:

@@ -2,7 +2,6 @@
 
 import json
 from decimal import Decimal
-from typing import Any
 
 import pytest
 
@@ -10,16 +9,14 @@ from candidates.engine import writing
 from candidates.engine.encoding import evaluated
 from candidates.engine.reading import read
 from tests.cases.sentences import backgrounds
-from tests.engine.asking import AS_OF, ask, finding, length, of, quantity, somebody
+from tests.engine.asking import AS_OF, THIGH, Words, ask, finding, length, of, quantity, somebody
+from tests.engine.contract_example import example
 from tests.engine.edition import TODAY, judge, knowledge, tree
 from tests.engine.proving import proves
 from tests.engine.small_edition import judge_of, policy, row, system, table
-from tests.engine.test_contract_in import example
 
-THIGH = {"level": "transfemoral"}
 ORIGINS = {"published_oi", "published_other", "proposed"}
 BASES = {"read", "mixed", "unverified", "proposed"}
-Words = dict[str, Any]
 
 
 @proves("C86", '"edition": {"name": "2026.11", "sha256": "…", "adopted": false}')

@@ -1,21 +1,16 @@
 """The contract, section Out: what findings add up to."""
 
 from itertools import product
-from typing import Any
 
 import pytest
 
-from candidates.engine.evaluate import Judge
-from tests.cases.sentences import backgrounds
-from tests.engine.asking import ask, finding, length, missing, of, somebody
+from tests.engine.asking import THIGH, Words, ask, finding, length, missing, of, somebody
+from tests.engine.comparing import WORST_FIRST
 from tests.engine.edition import knowledge
 from tests.engine.proving import proves
-from tests.engine.small_edition import judge_of, length_limit, limit, policy, row, system, table
+from tests.engine.small_edition import criteria_of, judge_of, length_limit, policy, row, system, table
 
-Words = dict[str, Any]
-THIGH: Words = {"level": "transfemoral"}
 NEVER = {"smoking": ["never"]}
-WORST_FIRST = ("out_of_scope", "not_suitable", "not_yet_suitable", "incomplete", "suitable_with_cautions", "suitable")
 # A row that leads to each verdict, for somebody who never smoked and of whose diabetes nothing is known.
 LEADS_TO: dict[str, tuple[Words, ...]] = {
     "not_suitable": (row("exclude", NEVER, id="r"),),
@@ -27,14 +22,9 @@ LEADS_TO: dict[str, tuple[Words, ...]] = {
 FACTS: Words = {**THIGH, "smoking": "never"}
 
 
-def general(*rows: Words) -> Words:
-    """Criteria with these rows, each by itself."""
-    return {f"g{number}": table(one) for number, one in enumerate(rows)}
-
-
 def clinical(*rows: Words, facts: Words | None = None) -> str:
     """The clinical verdict by these rows alone."""
-    return str(ask(facts or FACTS, by=judge_of(criteria=general(*rows)))["clinical"]["verdict"])
+    return str(ask(facts or FACTS, by=judge_of(criteria=criteria_of(*rows)))["clinical"]["verdict"])
 
 
 @proves("C100", "`verdict`, worst first: `out_of_scope`, `not_suitable`, `not_yet_suitable`, `incomplete`")
@@ -87,7 +77,7 @@ def test_an_unknown_stop_leaves_nothing_to_say(could_be: str, holds_up: str | No
     "Else an unknown criterion that could be `exclude` or `defer` (other than `access` and `process`), or a borderline",
 )
 def test_a_borderline_limit_leaves_nothing_to_say() -> None:
-    by = judge_of(criteria=general(row("caution", NEVER)), systems={"a": system(length_limit("read"))})
+    by = judge_of(criteria=criteria_of(row("caution", NEVER)), systems={"a": system(length_limit("read"))})
     for value, verdict in ((141, "incomplete"), (150, "suitable_with_cautions"), (130, "not_suitable")):
         assert ask({**FACTS, "residual_bone_length": length(value)}, by=by)["verdict"] == verdict
 
@@ -110,7 +100,7 @@ def test_nothing_else_stands_in_the_way(effect: str) -> None:
 def test_money_and_the_teams_own_work_change_the_referral_and_no_verdict(what: str) -> None:
     for verdict, rows in LEADS_TO.items():
         held_up = [*rows, row("defer", NEVER, holds_up=what)]
-        by = judge_of(criteria=general(*held_up), systems={"a": system()})
+        by = judge_of(criteria=criteria_of(*held_up), systems={"a": system()})
         answer = ask(FACTS, by=by)
         assert (answer["verdict"], answer["clinical"]["verdict"]) == (verdict, verdict)
         assert finding(answer, f"g{len(rows)}")["outcome"] == "not_met"
@@ -122,7 +112,9 @@ def test_money_and_the_teams_own_work_change_the_referral_and_no_verdict(what: s
 def test_neither_systems_nor_policies_change_the_clinical_verdict() -> None:
     for verdict, rows in LEADS_TO.items():
         for others in LEADS_TO.values():
-            by = judge_of(criteria=general(*rows), systems={"a": system(rows=others)}, policies={"p": policy(*others)})
+            by = judge_of(
+                criteria=criteria_of(*rows), systems={"a": system(rows=others)}, policies={"p": policy(*others)}
+            )
             assert ask(FACTS, by=by)["clinical"]["verdict"] == verdict
 
 
@@ -130,7 +122,7 @@ def test_neither_systems_nor_policies_change_the_clinical_verdict() -> None:
 def test_a_systems_verdict_is_the_worse_of_the_general_and_its_own_findings() -> None:
     for verdict, rows in LEADS_TO.items():
         for own_verdict, own in LEADS_TO.items():
-            by = judge_of(criteria=general(*rows), systems={"a": system(rows=own)})
+            by = judge_of(criteria=criteria_of(*rows), systems={"a": system(rows=own)})
             assert of(ask(FACTS, by=by), "a")["verdict"] == min(verdict, own_verdict, key=WORST_FIRST.index)
 
 
@@ -195,52 +187,6 @@ def test_without_limb_loss_every_verdict_is_out_of_scope() -> None:
         assert answer["scope"]["in_scope"] is False
 
 
-@proves("C114", "`incomplete_because`: `answers`, `measurement` (landmark, method, uncertainty), `device_limit`; empty")
-def test_a_system_says_whether_it_waits_for_answers_for_a_measurement_or_for_a_device_limit() -> None:
-    open_criterion = general(row("exclude", {"diabetes": ["none"]}))
-    read, unknown = system(length_limit("read")), system(limit("min_residual_bone_length", "unknown"))
-
-    def because(one: Words, measured: Words | None, criteria: Words) -> list[str]:
-        facts = FACTS if measured is None else {**FACTS, "residual_bone_length": measured}
-        return list(of(ask(facts, by=judge_of(criteria=criteria, systems={"a": one})), "a")["incomplete_because"])
-
-    assert because(read, None, {}) == ["answers"]
-    for weak in (length(200, None), length(200, "ct", "greater_trochanter_tip"), length(141), length(200, "ct", None)):
-        assert because(read, weak, {}) == ["measurement"]
-    assert because(unknown, length(200), {}) == ["device_limit"]
-    assert because(read, length(200), open_criterion) == ["answers"]
-    assert sorted(because(unknown, length(200), open_criterion)) == ["answers", "device_limit"]
-    assert because(read, length(200), {}) == []
-    assert because(read, length(100), open_criterion) == []
-
-
-@proves("C114", "`incomplete_because`: `answers`, `measurement` (landmark, method, uncertainty), `device_limit`; empty")
-def test_only_what_is_incomplete_says_why() -> None:
-    for facts in (somebody(), somebody(without=("renal",)), somebody(smoking="current_light"), {}, THIGH):
-        answer = ask(facts)
-        for entry in [answer, answer["clinical"], *answer["systems"]]:
-            assert bool(entry["incomplete_because"]) is (entry["verdict"] == "incomplete")
-
-
-@proves("C115", "At the top it is that of the available system nearest to a verdict: without `device_limit` first")
-def test_at_the_top_stands_what_the_nearest_available_system_waits_for() -> None:
-    def told(measured: Words | None, by: Judge, **beside: Any) -> list[str]:
-        facts = FACTS if measured is None else {**FACTS, "residual_bone_length": measured}
-        return list(ask(facts, by=by, **beside)["incomplete_because"])
-
-    device, weak = system(limit("min_residual_bone_length", "unknown")), system(length_limit("read"))
-    answers = (row("exclude", {"diabetes": ["none"]}, id="r"),)
-    both = system(length_limit("read"), rows=answers)
-    film = length(200, "uncalibrated_radiograph")
-    assert told(film, judge_of(systems={"a": device, "b": both})) == ["answers", "measurement"]
-    assert told(film, judge_of(systems={"a": both, "b": weak})) == ["measurement"]
-    assert told(film, judge_of(systems={"a": system(rows=answers), "b": weak})) == ["answers"]
-    assert told(film, judge_of(systems={"a": weak, "b": system(rows=answers)})) == ["measurement"]
-    study = system(length_limit("read"), availability="study_only")
-    assert told(film, judge_of(systems={"a": device, "b": study})) == ["device_limit"]
-    assert told(film, judge_of(systems={"a": device, "b": weak}), available_systems=["a"]) == ["device_limit"]
-
-
 @proves(
     "C117", "Policy rows, system rows and statements are each a criterion; a deferring one without `holds_up` counts."
 )
@@ -270,37 +216,3 @@ def test_a_tier_adds_up_its_own_criteria_and_those_of_the_tiers_before_it() -> N
         }
         found = [tier["verdict"] for tier in ask(FACTS, by=judge_of(criteria=criteria))["tiers"]]
         assert found == [min(verdicts[: place + 1], key=WORST_FIRST.index) for place in range(3)]
-
-
-@proves(
-    "C123", "Missing is never normal: of the facts that are asked of this person, taking an answer away never turns"
-)
-@pytest.mark.parametrize("person", sorted(backgrounds()))
-def test_taking_any_one_answer_away_never_makes_anything_better(person: str) -> None:
-    worse_off = {
-        "body_weight": {"value": 110, "unit": "kg"},
-        "smoking": "quit_6w_to_3m",
-        "nicotine_replacement": "e_cigarette",
-    }
-    for whole in (somebody(person), somebody(person, **worse_off)):
-        before = ask(whole)
-        for fact in whole:
-            after = ask({name: answer for name, answer in whole.items() if name != fact})
-            never_better(before, after)
-
-
-def never_better(before: Words, after: Words) -> None:
-    """Nothing no better than incomplete becomes suitable, with cautions or without, and no caution disappears."""
-    for name, verdict in verdicts(before).items():
-        now = verdicts(after).get(name, "incomplete")
-        if verdict not in ("suitable", "suitable_with_cautions"):
-            assert now not in ("suitable", "suitable_with_cautions"), name
-        if verdict == "suitable_with_cautions":
-            assert now != "suitable", name
-
-
-def verdicts(answer: Words) -> dict[str, str]:
-    """Every verdict of an answer by what it is about."""
-    own = {f"{one['id']} {one.get('side', '')}": one["verdict"] for one in [*answer["systems"], *answer["policies"]]}
-    tiers = {tier["tier"]: tier["verdict"] for tier in answer["tiers"]}
-    return {"overall": answer["verdict"], "clinical": answer["clinical"]["verdict"], **tiers, **own}

@@ -6,13 +6,10 @@ from typing import Any
 import pytest
 
 from candidates.knowledge.checking import check
-from tests.engine.asking import ask, finding, length, missing, quantity, refused, somebody
+from tests.engine.asking import THIGH, Words, ask, finding, length, missing, quantity, refused, somebody
 from tests.engine.edition import knowledge, tree
 from tests.engine.proving import proves
 from tests.engine.small_edition import judge_of, row, table
-
-THIGH = {"level": "transfemoral"}
-Words = dict[str, Any]
 
 
 def outcome(criterion: Words, facts: Words) -> tuple[str, str | None]:

@@ -1,39 +1,23 @@
 """What holds of everybody: invented people by the hundred, nearly in order or in any state at all."""
 
-import json
-import os
 import random
-import subprocess
-import sys
 from copy import deepcopy
 from decimal import Decimal
-from fractions import Fraction
-from pathlib import Path
 from typing import Any
 
-import pytest
-from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from candidates.engine.documents import decoded
-from candidates.engine.encoding import evaluated
-from candidates.engine.evaluate import Judge
-from candidates.engine.reading import read
-from candidates.engine.rulebook import Rulebook
 from tests.engine import people
 from tests.engine.answer_form import REFERRALS, assert_valid
-from tests.engine.asking import AS_OF, ask, faults_of, finding, length, of, quantity, somebody
-from tests.engine.edition import TODAY, answer_to, judge, knowledge
+from tests.engine.asking import AS_OF, Words, ask, faults_of, quantity
+from tests.engine.comparing import WORST_FIRST, never_better, verdicts
+from tests.engine.edition import answer_to, knowledge
+from tests.engine.people import usual
 from tests.engine.proving import proves
-from tests.engine.test_contract_out_verdicts import WORST_FIRST, never_better, verdicts
 
-Words = dict[str, Any]
 SEVERITY = ("favourable", "information", "caution", "defer", "exclude")
 MOST_TAKEN_AWAY = 6
-
-usual = settings(
-    deadline=None, max_examples=100, suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much]
-)
 
 
 @proves(
@@ -101,88 +85,6 @@ def test_of_somebody_about_whom_everything_is_known_nothing_is_missing_or_unknow
     assert answer["missing"] == []
     assert {one["outcome"] for one in answer["findings"]} <= {"met", "not_met", "not_applicable"}
     assert all(tier["answered"] == tier["asked"] for tier in answer["tiers"])
-
-
-@settings(usual, max_examples=60)
-@given(people.inputs(), st.randoms(use_true_random=False))
-def test_the_order_of_keys_does_not_count(document: Words, chance: random.Random) -> None:
-    first, second = (
-        evaluated(judge(), read(one, knowledge(), TODAY)) for one in (document, shuffled(document, chance))
-    )
-    assert first == second
-
-
-@settings(usual, max_examples=20)
-@given(people.inputs())
-def test_what_was_judged_before_does_not_count(document: Words) -> None:
-    case = read(document, knowledge(), TODAY)
-    assert evaluated(judge(), case) == evaluated(Judge(Rulebook(knowledge())), case)
-
-
-def test_what_a_caller_does_with_an_answer_does_not_change_the_next_one() -> None:
-    fresh = Judge(Rulebook(knowledge()))
-    answer = ask(somebody(smoking="current_light"), by=fresh)
-    kept = deepcopy(answer)
-    emptied(answer)
-    assert ask(somebody(smoking="current_light"), by=fresh) == kept
-
-
-def emptied(value: Any) -> None:
-    """Take everything out of a document, from the inside."""
-    if isinstance(value, dict | list):
-        for inner in list(value.values() if isinstance(value, dict) else value):
-            emptied(inner)
-        value.clear()
-
-
-def shuffled(value: Any, chance: random.Random) -> Any:
-    """The same document with its keys in another order."""
-    if not isinstance(value, dict):
-        return [shuffled(inner, chance) for inner in value] if isinstance(value, list) else value
-    keys = list(value)
-    chance.shuffle(keys)
-    return {key: shuffled(value[key], chance) for key in keys}
-
-
-ANOTHER_PROCESS = """
-import json, sys
-from tests.engine.edition import TODAY, judge, knowledge
-from candidates.engine.documents import decoded
-from candidates.engine.encoding import evaluated
-from candidates.engine.reading import read
-for line in sys.stdin.buffer:
-    sys.stdout.buffer.write(evaluated(judge(), read(decoded(line), knowledge(), TODAY)) + b"\\n")
-"""
-
-
-@proves("C146", "The same input, edition, confirmations and day give the same bytes")
-@pytest.mark.parametrize(
-    ("seed", "zone", "language"), [("1", "Pacific/Auckland", "tr_TR.UTF-8"), ("2", "America/Adak", "C")]
-)
-def test_another_process_with_another_hash_time_zone_and_language_gives_the_same_bytes(
-    seed: str, zone: str, language: str
-) -> None:
-    documents = [json.dumps(document, default=float).encode() for document in some_inputs()]
-    here = [evaluated(judge(), read(decoded(one), knowledge(), TODAY)) for one in documents]
-    surroundings = {**os.environ, "PYTHONHASHSEED": seed, "TZ": zone, "LC_ALL": language, "LANG": language}
-    done = subprocess.run(
-        [sys.executable, "-c", ANOTHER_PROCESS], input=b"\n".join(documents), capture_output=True, check=True,
-        timeout=120, env=surroundings, cwd=Path(__file__).parents[2],
-    )  # fmt: skip
-    assert done.stdout.splitlines() == here
-
-
-def some_inputs() -> list[Words]:
-    """A score of inputs, the same ones in every run."""
-    found: list[Words] = []
-
-    @settings(usual, max_examples=20, database=None)
-    @given(people.inputs())
-    def collect(document: Words) -> None:
-        found.append(document)
-
-    collect()
-    return found
 
 
 # Known faults: the place, and how a document without one gets it there.
@@ -269,70 +171,6 @@ def test_overrides_change_no_verdict_and_only_ever_better_the_one_beside(facts: 
     assert WORST_FIRST.index(beside) >= WORST_FIRST.index(answer["verdict"])
     if not any(one["criterion"] in named and one["effect"] in ("exclude", "defer") for one in without["findings"]):
         assert beside == answer["verdict"]
-
-
-def close_to(limit: str, times: str) -> st.SearchStrategy[Decimal]:
-    """Numbers of up to eighteen digits whose product with `times` lies closely around a limit."""
-    middle = Fraction(limit) / Fraction(times)
-    digits = st.integers(-(10**6), 10**6)
-    return digits.map(lambda off: Decimal(round(middle * 10**12) + off).scaleb(-12))
-
-
-@proves("C38", "Exact decimals; converted exactly, compared unrounded")
-@settings(usual, max_examples=200)
-@given(data=st.data())
-@pytest.mark.parametrize(
-    ("fact", "criterion", "limit", "unit", "times", "above"),
-    [
-        ("body_weight", "body_weight", "100", "lb", "0.45359237", True),
-        ("body_weight", "body_weight", "100", "st", "6.35029318", True),
-        ("vitamin_d", "vitamin_d", "50", "ng/mL", "2.496", False),
-        ("albumin", "albumin", "3.5", "g/L", "0.1", False),
-        ("haemoglobin", "haemoglobin", "12", "mmol/L", "1.6114", False),
-    ],
-)
-def test_a_converted_number_is_compared_as_the_fraction_that_it_is(
-    data: st.DataObject, fact: str, criterion: str, limit: str, unit: str, times: str, above: bool
-) -> None:
-    given_ = data.draw(close_to(limit, times))
-    exact = Fraction(given_) * Fraction(times)
-    found = finding(ask({"level": "transfemoral", "sex": "female", fact: quantity(f"{given_:f}", unit)}), criterion)
-    stands_in_the_way = exact > Fraction(limit) if above else exact < Fraction(limit)
-    assert (found["effect"] is not None) is stands_in_the_way
-    assert abs(Fraction(found["observed"]["value"]) - exact) < Fraction(1, 10**15)
-
-
-@proves("C39", "HbA1c mmol/mol = (percent − 2.15) × 10.929.")
-@settings(usual, max_examples=200)
-@given(st.integers(-(10**6), 10**6))
-def test_hba1c_is_compared_as_the_fraction_that_it_is(off: int) -> None:
-    given_ = Decimal(round((Fraction(8) - Fraction("2.15")) * Fraction("10.929") * 10**12) + off).scaleb(-12)
-    percent = Fraction(given_) / Fraction("10.929") + Fraction("2.15")
-    found = finding(ask({"diabetes": "uncontrolled", "hba1c": quantity(f"{given_:f}", "mmol/mol")}), "hba1c")
-    assert found["effect"] == ("defer" if percent > 8 else "caution")
-
-
-@proves("C38", "Exact decimals; converted exactly")
-@proves("C47", "**Borderline** (by uncertainty, for `residual_bone_length` only): the limit lies within")
-@settings(usual, max_examples=200)
-@given(
-    st.integers(50_000, 300_000), st.integers(0, 60_000), st.sampled_from([("mm", "1"), ("cm", "10"), ("in", "25.4")])
-)
-def test_a_limit_is_borderline_exactly_where_it_lies_within_the_doubt(
-    value: int, doubt: int, unit: tuple[str, str]
-) -> None:
-    name, times = unit
-    written = Decimal(round(Fraction(value, 1000) / Fraction(times) * 10**9)).scaleb(-9)
-    uncertainty = Decimal(doubt).scaleb(-3)
-    measured = length(0, uncertainty=quantity(f"{uncertainty:f}", "mm")) | quantity(f"{written:f}", name)
-    found = of(
-        ask({"level": "transfemoral", "residual_bone_length": measured}),
-        "badalx-transfemoral-long",
-        "min_residual_bone_length",
-    )
-    exact, u = Fraction(written) * Fraction(times), Fraction(uncertainty)
-    within = exact - u <= 140 <= exact + u
-    assert found["outcome"] == ("borderline" if within else "met" if exact > 140 else "not_met")
 
 
 @settings(usual, max_examples=60)

@@ -3,22 +3,20 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.engine import people, plainly
-from tests.engine.asking import AS_OF, finding
+from tests.engine.asking import AS_OF, Words, finding
 from tests.engine.edition import answer_to, tree
+from tests.engine.people import usual
 from tests.engine.plainly import UNKNOWN, Found
 
-Words = dict[str, Any]
 JUDGED = ("in_use", "study_only", "superseded")
 COMPARED_WITH = {
     "min_residual_bone_length": "residual_bone_length", "max_residual_bone_length": "residual_bone_length",
     "max_total_mass": "total_mass", "min_age": "age", "max_age": "age", "min_remaining_cortex": "remaining_cortex",
 }  # fmt: skip
-
-usual = settings(deadline=None, max_examples=120, suppress_health_check=[HealthCheck.too_slow])
 
 
 def same(found: Found, told: Words) -> None:
@@ -31,7 +29,7 @@ def same(found: Found, told: Words) -> None:
         assert told["modifiable"] is (found.row.get("modifiable") == "yes")
 
 
-@settings(usual)
+@settings(usual, max_examples=100)
 @given(people.anybody())
 def test_every_general_criterion_says_what_its_table_says(facts: Words) -> None:
     answer = answer_to({"as_of": AS_OF, "facts": facts})
@@ -47,7 +45,7 @@ def test_every_general_criterion_says_what_its_table_says(facts: Words) -> None:
     assert answer["clinical"]["verdict"] == expected
 
 
-@settings(usual)
+@settings(usual, max_examples=100)
 @given(people.anybody(), people.statements())
 def test_every_policy_says_what_its_rows_and_statements_say(facts: Words, statements: Words) -> None:
     answer = answer_to({"as_of": AS_OF, "facts": facts, "policy_statements": statements})
@@ -80,7 +78,7 @@ def stated(statement: Mapping[str, Any], answer: bool | None, values: Words) -> 
     return Found("not_met", statement["effect"], row)
 
 
-@settings(usual)
+@settings(usual, max_examples=100)
 @given(people.anybody())
 def test_every_row_of_a_system_says_what_it_says_when_read_slowly(facts: Words) -> None:
     answer = answer_to({"as_of": AS_OF, "facts": facts})
@@ -91,7 +89,7 @@ def test_every_row_of_a_system_says_what_it_says_when_read_slowly(facts: Words) 
             same(plainly.decide({"rows": [row]}, values), told)
 
 
-@settings(usual)
+@settings(usual, max_examples=100)
 @given(st.one_of(people.anybody(), people.people_nearly_in_order()))
 def test_what_is_missing_is_what_keeps_something_undecided(facts: Words) -> None:
     answer = answer_to({"as_of": AS_OF, "facts": facts})
