@@ -58,7 +58,7 @@ def drawing(name: str, title: str, says: str, width: float, height: float, parts
     """Return a whole drawing; `name` is unique on its page, `title` names the figure, `says` tells what it shows."""
     name, size = escape(name), f'viewBox="0 0 {width:g} {height:g}" width="{width:g}" height="{height:g}"'
     named = f'role="img" aria-labelledby="{name}-t {name}-d"'
-    font = 'font-family="Inter, DejaVu Sans, sans-serif" font-size="12"'
+    font = 'font-family="Source Sans Pro, DejaVu Sans, sans-serif" font-size="12"'
     head = f'<svg xmlns="http://www.w3.org/2000/svg" {size} {named} {font}>'
     title, says = f'<title id="{name}-t">{escape(title)}</title>', f'<desc id="{name}-d">{escape(says)}</desc>'
     return "\n".join([head, title, says, *parts, "</svg>"])

@@ -1,0 +1,57 @@
+"""The hand-over object: everything that a reader of one assessment needs, as plain data, so that nobody fetches more."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any, Literal
+
+from candidates.engine.loading import Tree
+from candidates.engine.rules import Knowledge
+
+State = Literal["draft", "concluded", "superseded"]
+
+
+@dataclass(frozen=True, slots=True)
+class Clinic:
+    """The clinic whose paper it is: name, address and number for warning signs, as they stand on the letterhead."""
+
+    name: str
+    address: str
+    warning_contact: str
+    is_demonstration: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Who was assessed."""
+
+    family_name: str
+    given_names: str
+    birth_date: date | None
+    reference: str
+
+
+@dataclass(frozen=True)
+class Dossier:
+    """One assessment as it was concluded, or as it stands.
+
+    `given` is the engine's input, `evaluation` the answer to it. `tree` and `knowledge` are the edition that judged,
+    as text and as objects. `at` is when it was concluded, or when a draft was drawn up; `by` is who did so.
+    `number` and `sha256`, the digest of what was frozen, are empty in a draft.
+    """
+
+    state: State
+    number: str
+    sha256: str
+    clinic: Clinic
+    person: Person
+    at: datetime
+    by: str
+    given: dict[str, Any]
+    evaluation: dict[str, Any]
+    tree: Tree
+    knowledge: Knowledge
+
+    @property
+    def as_of(self) -> date:
+        """Return the day on which the answers were judged."""
+        return date.fromisoformat(self.evaluation["as_of"])

@@ -1,0 +1,73 @@
+"""Reading what a report is made from: a conclusion as it was frozen, or an open assessment as it stands."""
+
+from datetime import datetime
+from typing import Any
+
+from candidates import answer_documents
+from candidates.dossier import Clinic, Dossier, Person
+from candidates.engine.reading import read
+from candidates.engine.writing import evaluate
+from candidates.membership import Member
+from candidates.models import Assessment, Conclusion, Edition, State
+from candidates.models import Clinic as ClinicRow
+from candidates.queries import assessments
+from candidates.queries.editions import knowledge_of, tree_of
+from candidates.queries.judging import edition_in_force, judge_of
+
+
+def of_conclusion(conclusion: Conclusion) -> Dossier:
+    """Return a conclusion with the edition that judged it; Edition.DoesNotExist where that edition is not here."""
+    frozen = answer_documents.read(conclusion.document)
+    edition = Edition.objects.get(name=conclusion.edition, sha256=conclusion.edition_sha256)
+    superseded = conclusion.assessment.state == State.SUPERSEDED
+    return Dossier(
+        state="superseded" if superseded else "concluded",
+        number=frozen["number"],
+        sha256=conclusion.sha256,
+        clinic=_clinic(frozen["clinic"]),
+        person=_person(frozen["person"]),
+        at=datetime.fromisoformat(frozen["concluded_at"]),
+        by=frozen["concluded_by"],
+        given=frozen["input"],
+        evaluation=frozen["evaluation"],
+        tree=tree_of(edition),
+        knowledge=knowledge_of(edition),
+    )
+
+
+def of_assessment(assessment: Assessment, *, seen_by: Member, at: datetime) -> Dossier:
+    """Return an assessment as it stands, judged by the edition in force; Refused where it cannot be judged."""
+    edition = edition_in_force()
+    judge = judge_of(edition)
+    given = assessments.input_of(assessment, seen_by=seen_by, on=at.date())
+    return Dossier(
+        state="draft",
+        number="",
+        sha256="",
+        clinic=_clinic(_fields(seen_by.clinic)),
+        person=_of_candidate(assessment),
+        at=at,
+        by=str(seen_by.user),
+        given=given,
+        evaluation=evaluate(judge, read(given, judge.knowledge, at.date())),
+        tree=tree_of(edition),
+        knowledge=judge.knowledge,
+    )
+
+
+def _clinic(plain: dict[str, Any]) -> Clinic:
+    return Clinic(plain["name"], plain["address"], plain["warning_contact"], plain["is_demonstration"])
+
+
+def _fields(clinic: ClinicRow) -> dict[str, Any]:
+    return {name: getattr(clinic, name) for name in ("name", "address", "warning_contact", "is_demonstration")}
+
+
+def _person(plain: dict[str, Any]) -> Person:
+    born = datetime.fromisoformat(plain["birth_date"]).date() if plain["birth_date"] else None
+    return Person(plain["family_name"], plain["given_names"], born, plain["reference"])
+
+
+def _of_candidate(assessment: Assessment) -> Person:
+    candidate = assessment.candidate
+    return Person(candidate.family_name, candidate.given_names, candidate.birth_date, candidate.reference)

@@ -1,0 +1,137 @@
+"""Findings as rows of the report: value, requirement, margin, what it rests on, and what it means."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from candidates.report.content.naming import Document, Naming, short_day
+from candidates.report.content.sources import Citations
+from candidates.wording import marks
+from candidates.wording.marks import Basis, Mark
+
+
+@dataclass(frozen=True, slots=True)
+class Override:
+    """Why a finding was set aside, and by whom; the finding stays."""
+
+    title: str
+    reason: str
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
+class FindingRow:
+    """One finding in words. `value` says "not recorded" where nothing is known; it is never left to be guessed."""
+
+    title: str
+    value: str
+    date: str
+    requirement: str
+    margin: str
+    says: str
+    holds_up: str
+    basis: Basis | None
+    origin: str
+    mark: Mark
+    sources: tuple[int, ...]
+    override: Override | None
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Findings that belong together, under the name of their section.
+
+    What has nothing to show but that it is not recorded, or does not apply, is named in one line.
+    """
+
+    title: str
+    rows: tuple[FindingRow, ...]
+    not_recorded: tuple[str, ...]
+    not_applicable: tuple[str, ...]
+    without_limit: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """How many findings have one outcome."""
+
+    word: str
+    number: int
+
+
+def row(finding: Document, naming: Naming, citations: Citations) -> FindingRow:
+    """Return a finding in words."""
+    return FindingRow(
+        title=_named(finding, naming),
+        value=naming.value(finding),
+        date=short_day(naming.dossier.as_of) if finding["observed"] else "",
+        requirement=naming.required(finding),
+        margin=naming.margin(finding),
+        says=finding["says"] or "",
+        holds_up=marks.HOLDS_UP.get(finding["holds_up"] or "", ""),
+        basis=basis(finding),
+        origin=marks.ORIGINS.get(finding["origin"] or "", ""),
+        mark=mark(finding),
+        sources=citations.numbered(finding["sources"]),
+        override=_override(finding, naming.title(finding)),
+    )
+
+
+def mark(finding: Document) -> Mark:
+    """Return the mark of a finding: its effect where it has one, else its outcome."""
+    return marks.EFFECTS.get(finding["effect"] or "") or marks.OUTCOMES[finding["outcome"]]
+
+
+def basis(finding: Document) -> Basis | None:
+    """Return what a finding rests on: of a device limit its status, of a row how far it was read."""
+    status = finding.get("limit_status")
+    return marks.LIMIT_STATUSES[status] if status else marks.BASES.get(finding["basis"] or "")
+
+
+def by_section(findings: Iterable[Document], naming: Naming, citations: Citations) -> tuple[Section, ...]:
+    """Return every finding in words under its section, in the order of a visit."""
+    found = list(findings)
+    sections = naming.dossier.tree["steps"]["sections"]
+    parts = [(part["title"], [one for one in found if one["section"] == part["id"]]) for part in sections]
+    return tuple(section(title, ones, naming, citations) for title, ones in parts if ones)
+
+
+def section(title: str, found: list[Document], naming: Naming, citations: Citations) -> Section:
+    """Return some findings under one title."""
+    by_form: dict[str, list[Document]] = {"row": [], "not_recorded": [], "not_applicable": [], "without_limit": []}
+    for finding in found:
+        by_form[_form(finding)].append(finding)
+    names = {form: tuple(_named(one, naming) for one in ones) for form, ones in by_form.items()}
+    rows = tuple(row(one, naming, citations) for one in by_form["row"])
+    return Section(title, rows, names["not_recorded"], names["not_applicable"], names["without_limit"])
+
+
+def counts(findings: Iterable[Document]) -> tuple[Count, ...]:
+    """Return how many findings there are of every outcome."""
+    outcomes = [finding["outcome"] for finding in findings]
+    return tuple(Count(mark.word.lower(), outcomes.count(outcome)) for outcome, mark in marks.OUTCOMES.items())
+
+
+def _form(finding: Document) -> str:
+    """Return how a finding is shown: as a row, or by its name in a line."""
+    if finding.get("limit_status") and finding["required"] is None:
+        return "without_limit"
+    if finding["outcome"] == "not_applicable":
+        return "not_applicable"
+    is_blank = finding["outcome"] == "unknown" and finding["observed"] is None and finding["required"] is None
+    return "not_recorded" if is_blank else "row"
+
+
+def _named(finding: Document, naming: Naming) -> str:
+    title = naming.title(finding)
+    return f"{title}, {finding['side'].upper()}" if finding.get("side") else title
+
+
+def overrides(findings: Iterable[Document], naming: Naming) -> tuple[Override, ...]:
+    """Return everything that was set aside."""
+    found = (_override(finding, naming.title(finding)) for finding in findings)
+    return tuple(dict.fromkeys(override for override in found if override is not None))
+
+
+def _override(finding: Document, title: str) -> Override | None:
+    told = finding["override"]
+    return Override(title, told["reason"], told["by"]) if told else None

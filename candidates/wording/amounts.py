@@ -1,0 +1,63 @@
+"""Numbers as they are read: with their unit, a real minus sign and spaces that do not break."""
+
+from decimal import Decimal
+
+from candidates.wording.tongue import english as _
+
+NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
+MINUS = "\N{MINUS SIGN}"
+
+# Units whose name is not how they are written. A unit that stands before its number ends in a space here.
+WRITTEN = {
+    "percent": "%",
+    "degrees": "°",
+    "kg/m2": "kg/m²",
+    "hours_per_week": _("hours a week"),
+    "seconds": "s",
+    "ratio": "",
+}
+BEFORE = {"MRC_grade": _("grade"), "level": _("level")}
+CLOSE_UP = frozenset({"degrees"})
+COMPARATORS = {
+    "at_least": _("at least %s"),
+    "above": _("above %s"),
+    "at_most": _("at most %s"),
+    "below": _("below %s"),
+}
+
+
+def number(value: Decimal | str) -> str:
+    """Return a number with a real minus sign, its digits as they were written."""
+    return str(value).replace("-", MINUS, 1) if str(value).startswith("-") else str(value)
+
+
+def amount(value: Decimal | str, unit: str) -> str:
+    """Return a number with its unit: 65 mm, 15°, grade 4."""
+    if unit in BEFORE:
+        return f"{BEFORE[unit]}{NO_BREAK_SPACE}{number(value)}"
+    written = WRITTEN.get(unit, unit)
+    gap = "" if unit in CLOSE_UP or not written else NO_BREAK_SPACE
+    return f"{number(value)}{gap}{written}"
+
+
+def bound(comparator: str, value: Decimal | str, unit: str) -> str:
+    """Return what is asked of a number: at least 140 mm."""
+    return COMPARATORS[comparator] % amount(value, unit)
+
+
+def rounded(value: Decimal | str, unit: str) -> str:
+    """Return a number as it is shown: to 1 mm, or to 0.1 of any other unit."""
+    step = Decimal(1) if unit == "mm" else Decimal("0.1")
+    near = Decimal(value).quantize(step)
+    return f"{near.normalize():f}" if near == near.to_integral_value() else f"{near:f}"
+
+
+def margin(value: Decimal | str, unit: str, comparator: str) -> str:
+    """Return in words how far inside or outside a limit a number lies: 75 mm inside, 8 years over."""
+    off = Decimal(value)
+    if off == 0:
+        return _("exactly at the limit")
+    far = amount(rounded(abs(off), unit), unit)
+    if off > 0:
+        return _("%s inside") % far
+    return (_("%s short") if comparator in ("at_least", "above") else _("%s over")) % far

@@ -1,0 +1,25 @@
+"""In which language a sentence is said. The report speaks English; the pages hand in their own translation."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+
+def english(text: str) -> str:
+    """Return a text as it stands; it also marks texts for translation."""
+    return text
+
+
+def counted(one: str, several: str, number: int) -> str:
+    """Return the text for one or for several."""
+    return one if number == 1 else several
+
+
+@dataclass(frozen=True, slots=True)
+class Tongue:
+    """How a text, and a text with a number, become words of a language."""
+
+    say: Callable[[str], str]
+    counted: Callable[[str, str, int], str]
+
+
+ENGLISH = Tongue(english, counted)
