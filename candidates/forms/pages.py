@@ -16,6 +16,11 @@ class Page:
     tier: str
     facts: tuple[Fact, ...]
 
+    @property
+    def in_short(self) -> str:
+        """Return the title, or of a question that has a page to itself what its first fact is called."""
+        return self.facts[0].label if self.title.endswith("?") else self.title
+
 
 def pages(steps: Mapping[str, Any], facts: Mapping[str, Fact]) -> tuple[Page, ...]:
     """Return the ten questions of the screen, a page each, then each tier section by section."""
