@@ -1,6 +1,7 @@
 """What to measure next: the answers that could still change most, why, and how a length is measured."""
 
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Any
 
 from candidates.engine.answers import LENGTH
@@ -21,6 +22,15 @@ class Open:
     could_be: words.Mark
     whose: words.Word
     why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Rest:
+    """Further answers that are missing, as decisive as each other and of the same people to find out."""
+
+    could_be: words.Mark
+    whose: words.Word
+    open: tuple[Open, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +57,12 @@ def to_measure(document: Document, edition: InForce) -> list[Open]:
     """Return what is missing, most decisive first."""
     # What was asked in another fact's place is missing under its own name too; one of the two is enough.
     return [_open(entry, edition) for entry in document["missing"] if entry["fact"] not in ASKED_INSTEAD]
+
+
+def in_short(missing: list[Open]) -> list[Rest]:
+    """Return missing answers, most decisive first, gathered by what they could be and whose they are."""
+    gathered = groupby(missing, key=lambda one: (one.could_be, one.whose))
+    return [Rest(could_be, whose, tuple(found)) for (could_be, whose), found in gathered]
 
 
 def _open(entry: Document, edition: InForce) -> Open:

@@ -48,7 +48,8 @@ def what_next(document: Document, screen: Screen, edition: InForce) -> Document:
     level = screen.case.limbs[0].get("level")
     return {
         "missing": missing[:FIRST],
-        "missing_too": missing[FIRST:],
+        "missing_too": measuring.in_short(missing[FIRST:]),
+        "how_many_more": len(missing[FIRST:]),
         "measuring": measuring.measuring(document, level.value if level else None, edition),
     }
 

@@ -89,8 +89,12 @@ def _concerns(entry: Document, system: str) -> bool:
 
 
 def other_ways(document: Document, edition: InForce) -> list[OtherWay]:
-    """Return what is known at the level and never judged: other systems, and routes that are no system."""
-    return [_other(entry, edition) for entry in document["also_known"]]
+    """Return what is known at the level and never judged: other systems, and routes that are no system.
+
+    A route and the system that it takes may have one name; it is told once.
+    """
+    known = (_other(entry, edition) for entry in document["also_known"])
+    return list({way.name: way for way in known}.values())
 
 
 def _other(entry: Document, edition: InForce) -> OtherWay:
