@@ -1,4 +1,4 @@
-"""The part of the settings that lets people in: by e-mail address, on invitation, and not after too many wrong passwords."""
+"""The part of the settings that lets people in: by e-mail address, on invitation, not after many wrong passwords."""
 
 from os import environ
 

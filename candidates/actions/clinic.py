@@ -31,7 +31,7 @@ def edit(fields: Mapping[str, str], *, by: Member, at: datetime) -> Clinic:
 
 @transaction.atomic
 def keep_systems(centres: Mapping[str, str], *, by: Member, at: datetime) -> None:
-    """Keep these systems, each with its centre, as those that the clinic can refer to; a system without one is left out.
+    """Keep these systems, each with its centre, as those that the clinic can refer to; none without a centre.
 
     ValueError where a system is none against which people are judged.
     """

@@ -1,6 +1,7 @@
 """What a clinic keeps for itself: systems within reach, filters of its list, invitations, and keys for programs."""
 
 import uuid
+from datetime import datetime
 from typing import ClassVar
 
 from django.conf import settings
@@ -63,6 +64,10 @@ class Invitation(models.Model):
     def __str__(self) -> str:
         """Whom, as what."""
         return f"{self.email}, {self.get_role_display()}"
+
+    def is_closed(self, at: datetime) -> bool:
+        """Return whether it was taken up, was withdrawn, or its time is over."""
+        return bool(self.accepted_at or self.withdrawn_at) or self.expires_at <= at
 
 
 class ApiToken(models.Model):

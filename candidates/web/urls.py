@@ -3,6 +3,7 @@
 from django.urls import include, path
 
 from candidates.web import home
+from candidates.web.clinic import joining
 from candidates.web.screen import views
 
 urlpatterns = [
@@ -13,4 +14,8 @@ urlpatterns = [
     path("knowledge/", include("candidates.web.knowledge_urls")),
     path("accounts/", include("candidates.web.accounts.urls")),
     path("clinic/", include("candidates.web.clinic.urls")),
+    path("invitations/<uuid:key>/<str:secret>", joining.join, name="invitation"),
+    path("candidates/", include("candidates.web.people.urls")),
+    path("assessments/", include("candidates.web.assessing.urls")),
+    path("", include("candidates.web.reporting.urls")),
 ]

@@ -21,14 +21,18 @@ class Section:
 
 PAGES: tuple[tuple[str, Act, Word], ...] = (
     ("clinic", Act.READ_SETTINGS, _("Settings")),
-    # people systems limits audit tokens
+    ("clinic_people", Act.READ_SETTINGS, _("People")),
+    ("clinic_systems", Act.READ_SETTINGS, _("Systems")),
+    ("clinic_limits", Act.READ_SETTINGS, _("Device limits")),
+    ("clinic_audit", Act.READ_AUDIT, _("Audit")),
+    ("clinic_tokens", Act.USE_API, _("Keys for programs")),
 )
 
 
 def sections(member: Member) -> list[Section]:
     """Return the pages that a member may open, the mail only where a demonstration keeps it in a folder."""
     pages = [Section(reverse(name), title) for name, act, title in PAGES if member.may(act)]
-    return pages
+    return [*pages, Section(reverse("clinic_mail"), _("Mail"))] if has_mail(member) else pages
 
 
 def has_mail(member: Member) -> bool:

@@ -2,9 +2,19 @@
 
 from django.urls import path
 
-from candidates.web.clinic import settings, switching
+from candidates.web.clinic import confirming, keys, mail, people, records, settings, switching, systems
 
 urlpatterns = [
     path("", settings.clinic, name="clinic"),
+    path("people", people.people, name="clinic_people"),
+    path("people/<int:key>", people.person, name="clinic_person"),
+    path("people/invitations/<uuid:key>/withdraw", people.withdraw, name="clinic_invitation_withdraw"),
+    path("systems", systems.systems, name="clinic_systems"),
+    path("limits", confirming.limits, name="clinic_limits"),
+    path("limits/<str:system>/<str:limit>", confirming.limit, name="clinic_limit"),
+    path("audit", records.audit, name="clinic_audit"),
+    path("tokens", keys.tokens, name="clinic_tokens"),
+    path("tokens/<int:key>/revoke", keys.revoke, name="clinic_token_revoke"),
+    path("mail", mail.mail, name="clinic_mail"),
     path("switch", switching.switch, name="clinic_switch"),
 ]
