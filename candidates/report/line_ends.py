@@ -1,6 +1,6 @@
 """Streams of a PDF that end unmistakably: where the data happen to end in a carriage return, a whole line end follows.
 
-Data that end in CR stand right before the LF that ends every stream, and read as one CRLF the stream seems a byte short.
+Data that end in CR stand right before the LF that ends every stream: read as one CRLF, the stream seems a byte short.
 """
 
 import re

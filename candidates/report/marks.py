@@ -29,9 +29,9 @@ def symbols() -> dict[str, str]:
 
 
 def shape(name: str, colour: str) -> str:
-    """Return the strokes of a shape in a colour, to be put into a drawing."""
-    strokes = symbols()[name].replace("currentColor", colour)
-    return strokes.replace('class="g-on-stroke"', 'class="g-on-stroke" stroke="#ffffff"')
+    """Return the strokes of a shape, to be put into a drawing: in a colour on paper, in the page's own on screen."""
+    strokes = symbols()[name].replace('class="g-on-stroke"', 'class="g-on-stroke" stroke="#ffffff"')
+    return f'<g class="g-mark" color="{colour}">{strokes}</g>'
 
 
 def picture(name: str, colour: str | None = None) -> str:

@@ -1,0 +1,90 @@
+"""Reports: read by members whose role may, every reading noted. No address and no file name holds anything personal."""
+
+from uuid import UUID
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from candidates.actions.audit import note_reading
+from candidates.dossier import Dossier
+from candidates.engine.encoding import encoded
+from candidates.membership import Member
+from candidates.models import Assessment
+from candidates.queries import assessments, dossiers
+from candidates.report.content.report import report_of
+from candidates.report.pdf import pdf_of
+from candidates.report.summary import summary_of
+from candidates.roles import Act
+from candidates.web.access import for_members
+from candidates.web.reporting.presenters import report_page
+
+
+@require_safe
+@for_members(Act.READ_REPORTS)
+def conclusion(request: HttpRequest, member: Member, key: UUID) -> HttpResponse:
+    """Show the report of a conclusion."""
+    shown = report_page(_concluded(member, key), key)
+    return render(request, "report/report.html", shown)
+
+
+@require_safe
+@for_members(Act.READ_REPORTS)
+def conclusion_pdf(request: HttpRequest, member: Member, key: UUID) -> HttpResponse:
+    """Hand out the report of a conclusion on paper."""
+    dossier = _concluded(member, key)
+    return _file(pdf_of(dossier), "application/pdf", f"report-{dossier.number}.pdf")
+
+
+@require_safe
+@for_members(Act.READ_REPORTS)
+def conclusion_summary(request: HttpRequest, member: Member, key: UUID) -> HttpResponse:
+    """Hand out the summary of a conclusion, to be pasted into a record."""
+    summary = summary_of(report_of(_concluded(member, key)))
+    return HttpResponse(summary, content_type="text/plain; charset=utf-8")
+
+
+@require_safe
+@for_members(Act.READ_REPORTS)
+def conclusion_evaluation(request: HttpRequest, member: Member, key: UUID) -> HttpResponse:
+    """Hand out the evaluation that was frozen, byte for byte."""
+    dossier = _concluded(member, key)
+    return _file(encoded(dossier.evaluation), "application/json", f"evaluation-{dossier.number}.json")
+
+
+@require_safe
+@for_members(Act.READ_REPORTS)
+def draft(request: HttpRequest, member: Member, key: UUID) -> HttpResponse:
+    """Show what the report of an open assessment would say today; a concluded one has its report."""
+    assessment = assessments.assessment(key, seen_by=member)
+    if not assessment.is_open:
+        return redirect("conclusion", key=assessment.conclusion.pk)
+    return render(request, "report/report.html", report_page(_open(member, assessment), key))
+
+
+@require_safe
+@for_members(Act.READ_REPORTS)
+def draft_pdf(request: HttpRequest, member: Member, key: UUID) -> HttpResponse:
+    """Hand out a draft on paper; of a concluded assessment its report."""
+    assessment = assessments.assessment(key, seen_by=member)
+    if not assessment.is_open:
+        return redirect("conclusion_pdf", key=assessment.conclusion.pk)
+    return _file(pdf_of(_open(member, assessment)), "application/pdf", "draft.pdf")
+
+
+def _concluded(member: Member, key: UUID) -> Dossier:
+    """Return a conclusion of the reader's clinic, its reading noted; DoesNotExist where there is none."""
+    found = assessments.conclusion(key, seen_by=member)
+    note_reading(found, by=member)
+    return dossiers.of_conclusion(found)
+
+
+def _open(member: Member, assessment: Assessment) -> Dossier:
+    """Return an open assessment as it stands now, its reading noted."""
+    note_reading(assessment, by=member)
+    return dossiers.of_assessment(assessment, seen_by=member, at=timezone.now())
+
+
+def _file(content: bytes, kind: str, name: str) -> HttpResponse:
+    return HttpResponse(content, content_type=kind, headers={"Content-Disposition": f'attachment; filename="{name}"'})
