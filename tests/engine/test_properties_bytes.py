@@ -18,6 +18,7 @@ from candidates.engine.encoding import evaluated
 from candidates.engine.evaluate import Judge
 from candidates.engine.reading import read
 from candidates.engine.rulebook import Rulebook
+from candidates.engine.writing import evaluate
 from tests.engine import people
 from tests.engine.asking import Words, ask, somebody
 from tests.engine.edition import TODAY, judge, knowledge
@@ -32,6 +33,13 @@ def test_the_order_of_keys_does_not_count(document: Words, chance: random.Random
         evaluated(judge(), read(one, knowledge(), TODAY)) for one in (document, shuffled(document, chance))
     )
     assert first == second
+
+
+@settings(usual, max_examples=60)
+@given(people.inputs())
+def test_the_bytes_hold_the_answer_and_nothing_else(document: Words) -> None:
+    case = read(document, knowledge(), TODAY)
+    assert json.loads(evaluated(judge(), case)) == json.loads(json.dumps(evaluate(judge(), case)))
 
 
 @settings(usual, max_examples=20)
