@@ -28,7 +28,11 @@ def test_the_administrator_changes_name_letterhead_and_number(administrator: Mem
     told = {"name": "North", "address": "Street 1\nTown", "warning_contact": "01 23"}
     assert browse(administrator).post("/clinic/", told).status_code == 302
     clinic = Clinic.objects.get(pk=administrator.clinic.pk)
-    assert (clinic.name, clinic.address.splitlines(), clinic.warning_contact) == ("North", ["Street 1", "Town"], "01 23")
+    assert (clinic.name, clinic.address.splitlines(), clinic.warning_contact) == (
+        "North",
+        ["Street 1", "Town"],
+        "01 23",
+    )
     assert AuditLine.objects.get().detail == "name, address, warning_contact"
 
 

@@ -17,7 +17,7 @@ from candidates.queries.confirmations import history, last_checks
 from candidates.roles import Act
 from candidates.web.access import for_members
 from candidates.web.clinic import limits as lines
-from candidates.web.clinic.page import WRONG, show
+from candidates.web.clinic.page import WRONG, posted, show
 from candidates.web.dates import today
 from candidates.web.in_force import in_force
 
@@ -45,7 +45,7 @@ def limit(request: HttpRequest, member: Member, system: str, limit: str) -> Http
     found = _limit(system, limit, knowledge)
     units, landmarks = lines.units_of(found, knowledge), lines.landmarks_of(knowledge.systems[system])
     asked = Asked(found, units, landmarks, knowledge, member, today())
-    form = ConfirmationForm(request.POST or None, asked=asked, initial=_beginning(found, asked))
+    form = ConfirmationForm(posted(request), asked=asked, initial=_beginning(found, asked))
     if request.method == "POST":
         member.must(Act.CONFIRM_LIMITS)
         if form.is_valid():

@@ -17,7 +17,7 @@ from candidates.models import Invitation, User
 from candidates.queries.invitations import invitation_with
 from candidates.web.access import CLINIC
 from candidates.web.clinic.first_page import first_page
-from candidates.web.clinic.page import WRONG
+from candidates.web.clinic.page import WRONG, posted
 
 GONE = 410
 BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
@@ -45,7 +45,7 @@ def _answer(request: HttpRequest, invitation: Invitation) -> HttpResponse:
         return _signed_in(request, request.user, invitation)
     if User.objects.filter(email=invitation.email).exists():
         return render(request, "clinic/join_sign_in.html", {"invitation": invitation})
-    form = JoiningForm(request.POST or None, email=invitation.email)
+    form = JoiningForm(posted(request), email=invitation.email)
     if request.method == "POST" and form.is_valid():
         given = form.cleaned_data
         return _begin(request, accept_with_account(invitation, given["name"], given["password"], at=now()))

@@ -14,7 +14,7 @@ from candidates.membership import Member
 from candidates.queries import tokens as queries
 from candidates.roles import Act
 from candidates.web.access import for_members
-from candidates.web.clinic.page import WRONG, show
+from candidates.web.clinic.page import WRONG, posted, show
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -22,7 +22,7 @@ from candidates.web.clinic.page import WRONG, show
 @for_members(Act.USE_API)
 def tokens(request: HttpRequest, member: Member) -> HttpResponse:
     """Show the keys, and make one; its secret stands on the page that answers, and never again."""
-    form, secret = TokenForm(request.POST or None), ""
+    form, secret = TokenForm(posted(request)), ""
     if request.method == "POST" and form.is_valid():
         _token, secret = actions.make(form.cleaned_data["name"], by=member, at=now())
         form = TokenForm()

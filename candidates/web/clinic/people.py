@@ -20,14 +20,14 @@ from candidates.queries.invitations import invitation
 from candidates.roles import Act
 from candidates.web.access import for_members
 from candidates.web.clinic.letter import sender
-from candidates.web.clinic.page import WRONG, show
+from candidates.web.clinic.page import WRONG, posted, show
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @for_members(Act.READ_SETTINGS)
 def people(request: HttpRequest, member: Member) -> HttpResponse:
     """Show who works here, and invite somebody where the role allows it."""
-    form = InvitationForm(request.POST or None)
+    form = InvitationForm(posted(request))
     if request.method == "POST":
         member.must(Act.INVITE)
         if form.is_valid() and _invited(request, form, member):
@@ -61,7 +61,7 @@ def _invited(request: HttpRequest, form: InvitationForm, member: Member) -> bool
 def person(request: HttpRequest, member: Member, key: int) -> HttpResponse:
     """Show the roles of one member, and change them or take the member out of the clinic."""
     colleague = queries.colleague(key, seen_by=member)
-    form = RolesForm(request.POST or None, initial={"roles": [role.value for role in colleague.roles]})
+    form = RolesForm(posted(request), initial={"roles": [role.value for role in colleague.roles]})
     leaves = "remove" in request.POST
     if request.method == "POST" and (leaves or form.is_valid()):
         roles = [] if leaves else [Role(role) for role in form.cleaned_data["roles"]]

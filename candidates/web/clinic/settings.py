@@ -12,14 +12,14 @@ from candidates.forms.clinic import ClinicForm
 from candidates.membership import Member
 from candidates.roles import Act
 from candidates.web.access import for_members
-from candidates.web.clinic.page import WRONG, show
+from candidates.web.clinic.page import WRONG, posted, show
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @for_members(Act.READ_SETTINGS)
 def clinic(request: HttpRequest, member: Member) -> HttpResponse:
     """Show the settings, and change them where the role allows it."""
-    form = ClinicForm(request.POST or None, instance=member.clinic)
+    form = ClinicForm(posted(request), instance=member.clinic)
     if request.method == "POST":
         member.must(Act.EDIT_SETTINGS)
         if form.is_valid():
