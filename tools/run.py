@@ -17,6 +17,7 @@ from granian.constants import Interfaces
 from granian.log import LogLevels
 from granian.server import Server as Granian
 
+from osseo import environment
 from tools.fingerprint import fingerprint
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -78,6 +79,8 @@ def prepare() -> None:
     migrate()
     call_command("load_knowledge")
     collect_static()
+    if environment.switch("DEMONSTRATION", os.environ, default="on"):
+        call_command("demonstration")
 
 
 def migrate() -> None:

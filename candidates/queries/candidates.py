@@ -44,10 +44,8 @@ def found(
     people = candidates_of(member).filter(archived_at__isnull=not archived)
     for word in words.casefold().split():
         people = people.filter(sought_as__contains=word)
-    if state == "none":
-        people = people.filter(latest_state__isnull=True)
-    elif state:
-        people = people.filter(latest_state=state)
+    if state:
+        people = people.filter(Q(("latest_state", None if state == "none" else state)))
     if level:
         people = people.filter(limbs__level=level).distinct()
     return people.order_by(*SORTS.get(sort, SORTS["name"]), "pk")

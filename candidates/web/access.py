@@ -23,7 +23,7 @@ def member_in(request: HttpRequest) -> Member | None:
     if not request.user.is_authenticated:
         return None
     clinics = Clinic.objects.filter(memberships__user=request.user).distinct().order_by("name")
-    chosen = clinics.filter(pk=request.session.get(CLINIC)).first() or clinics.first()
+    chosen = clinics.filter(pk=request.session.get(CLINIC) or 0).first() or clinics.first()
     return member_of(request.user, chosen) if chosen else None
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from uuid import UUID
 
 from django.utils.translation import gettext as _
 
@@ -43,7 +44,7 @@ def lines_of(people: Iterable[Candidate], member: Member, knowledge: Knowledge) 
     return [_line(person, by_assessment, knowledge) for person in people]
 
 
-def _line(person: Candidate, conclusions: dict[object, Conclusion], knowledge: Knowledge) -> Line:
+def _line(person: Candidate, conclusions: dict[UUID, Conclusion], knowledge: Knowledge) -> Line:
     state = person.latest_state  # type: ignore[attr-defined]
     conclusion = conclusions.get(person.latest_assessment)  # type: ignore[attr-defined]
     return Line(

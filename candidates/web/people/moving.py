@@ -2,6 +2,7 @@
 
 import csv
 from datetime import date
+from uuid import UUID
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
@@ -71,7 +72,7 @@ def export(request: HttpRequest, member: Member) -> HttpResponse:
     return response
 
 
-def _row(person: Candidate, concluded: dict[object, Conclusion]) -> list[str]:
+def _row(person: Candidate, concluded: dict[UUID, Conclusion]) -> list[str]:
     conclusion = concluded.get(person.latest_assessment)  # type: ignore[attr-defined]
     limbs = "; ".join(f"{limb.side} {limb.level}".strip() for limb in person.limbs.all())
     changed = person.last_changed  # type: ignore[attr-defined]

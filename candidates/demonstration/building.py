@@ -1,0 +1,106 @@
+"""Building the demonstration clinic through the same actions that a clinic uses."""
+
+from collections.abc import Mapping
+from datetime import datetime, timedelta
+from typing import Any
+
+from django.db import transaction
+
+from candidates.actions import assessments, candidates
+from candidates.demonstration.reading import Person, people, written
+from candidates.engine.facts import Fact
+from candidates.membership import Member, member_of
+from candidates.models import Clinic, LimitConfirmation, Membership, ReferralSystem, Role, User
+from candidates.queries.judging import current_judge
+
+NAME = "Demonstration clinic"
+USERS = {
+    Role.PROSTHETIST: ("prosthetist@demonstration.example", "Demonstration prosthetist"),
+    Role.SURGEON: ("surgeon@demonstration.example", "Demonstration surgeon"),
+    Role.THERAPIST: ("therapist@demonstration.example", "Demonstration therapist"),
+    Role.CLINIC_ADMINISTRATOR: ("administrator@demonstration.example", "Demonstration administrator"),
+    Role.AUDITOR: ("auditor@demonstration.example", "Demonstration auditor"),
+}
+
+
+@transaction.atomic
+def build(password: str, *, at: datetime) -> Clinic:
+    """Return the demonstration clinic with its users and people; all of it or none."""
+    clinic = Clinic.objects.create(
+        name=NAME, is_demonstration=True, address="Invented street 1\nNowhere", warning_contact="555 0100 (invented)"
+    )
+    prosthetist = _users(clinic, password)
+    content = written()
+    _clinic_settings(content, prosthetist, at)
+    knowledge = current_judge().knowledge
+    for person in people(content, knowledge.levels.limb_facts):
+        _add(person, knowledge.facts, by=prosthetist, at=at)
+    return clinic
+
+
+def _users(clinic: Clinic, password: str) -> Member:
+    """Make a user for each role, and return the prosthetist as a member."""
+    for role, (email, name) in USERS.items():
+        user = User.objects.filter(email=email).first() or User.objects.create_user(email, password, name=name)
+        user.set_password(password)
+        user.save(update_fields=["password"])
+        Membership.objects.create(user=user, clinic=clinic, role=role)
+    member = member_of(User.objects.get(email=USERS[Role.PROSTHETIST][0]), clinic)
+    if member is None:
+        raise RuntimeError("The demonstration's prosthetist has no role.")
+    return member
+
+
+def _clinic_settings(content: Mapping[str, Any], by: Member, at: datetime) -> None:
+    for entry in content["systems"]:
+        ReferralSystem.objects.create(clinic=by.clinic, **entry)
+    for entry in content["confirmations"]:
+        look_again = at.date() + timedelta(days=365)
+        LimitConfirmation.objects.create(
+            clinic=by.clinic, confirmed_by=by.user, date=at.date(), look_again=look_again, **entry
+        )
+
+
+def _add(person: Person, facts: Mapping[str, Fact], *, by: Member, at: datetime) -> None:
+    """Add one person, and take the assessment as far as it goes."""
+    fields = {
+        "family_name": person.family_name,
+        "given_names": person.given_names,
+        "birth_date": person.birth_date,
+        "reference": person.reference,
+        "note": "For the demonstration only.",
+    }
+    candidate = candidates.add(fields, [(limb["level"], limb.get("side", "")) for limb in person.limbs], by=by, at=at)
+    keys = [str(limb.pk) for limb in candidate.limbs.order_by("created_at", "id")]
+    by_place = {(limb.level, limb.side): str(limb.pk) for limb in candidate.limbs.all()}
+    own = {by_place[limb["level"], limb.get("side", "")]: _answers(limb, facts) for limb in person.limbs}
+    assessment = assessments.begin(candidate, by=by, at=at)
+    assessments.record(assessment, _answers(person.shared, facts), own, by=by, at=at)
+    if person.overrides:
+        overrides = [{**entry, "by": str(by.user)} for entry in person.overrides]
+        assessments.override(assessment, overrides, by=by, at=at)
+    _finish(assessment, person.then, by=by, at=at)
+    if person.again:
+        again = assessments.begin(candidate, by=by, at=at)
+        assessments.record(again, _answers(person.again["shared"], facts), {keys[0]: {}}, by=by, at=at)
+        _finish(again, person.again["then"], by=by, at=at)
+
+
+def _finish(assessment: Any, then: str, *, by: Member, at: datetime) -> None:
+    if then == "concluded":
+        assessments.conclude(assessment, by=by, at=at)
+    elif then == "ready":
+        assessments.set_ready(assessment, ready=True, by=by, at=at)
+
+
+def _answers(answers: Mapping[str, Any], facts: Mapping[str, Fact]) -> dict[str, Any]:
+    """Return answers as JSON has them: the file knows nothing but text."""
+    return {fact: _answer(answer, facts[fact]) for fact, answer in answers.items()}
+
+
+def _answer(answer: Any, fact: Fact) -> Any:
+    if fact.kind == "yes_no" and isinstance(answer, str):
+        return answer == "yes"
+    if fact.is_numeric and isinstance(answer, str):
+        return {"value": answer, "unit": fact.unit}
+    return answer

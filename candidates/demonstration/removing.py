@@ -1,0 +1,33 @@
+"""Taking the demonstration clinic away again, and only that."""
+
+from django.db import transaction
+
+from candidates.models import (
+    AnswerRevision,
+    Assessment,
+    AuditLine,
+    Candidate,
+    ChainLink,
+    Clinic,
+    Conclusion,
+    LimitConfirmation,
+    Membership,
+    ResidualLimb,
+)
+
+
+@transaction.atomic
+def remove() -> None:
+    """Remove every demonstration clinic with all that belongs to it. A clinic that is none is never touched."""
+    for clinic in Clinic.objects.filter(is_demonstration=True):
+        AuditLine.objects.filter(clinic=clinic).delete()
+        Conclusion.objects.filter(clinic=clinic).delete()
+        AnswerRevision.objects.filter(assessment__clinic=clinic).delete()
+        ChainLink.objects.filter(clinic=clinic).delete()
+        Assessment.objects.filter(clinic=clinic).update(supersedes=None)
+        Assessment.objects.filter(clinic=clinic).delete()
+        ResidualLimb.objects.filter(candidate__clinic=clinic).delete()
+        Candidate.objects.filter(clinic=clinic).delete()
+        LimitConfirmation.objects.filter(clinic=clinic).delete()
+        Membership.objects.filter(clinic=clinic).delete()
+        clinic.delete()

@@ -1,0 +1,88 @@
+"""The demonstration shows everything that a clinic may meet, and nobody real."""
+
+import json
+from datetime import UTC, date, datetime
+
+import pytest
+
+from candidates.actions import candidates
+from candidates.demonstration.building import NAME, USERS, build
+from candidates.demonstration.removing import remove
+from candidates.engine import reading, writing
+from candidates.engine.verdict import REFERRALS, VERDICTS
+from candidates.membership import Member, member_of
+from candidates.models import Candidate, Clinic, Role, State, User
+from candidates.queries import assessments as queries
+from candidates.queries.judging import current_judge
+from tests.actions.test_assessments import a_member
+
+pytestmark = pytest.mark.django_db
+
+NOW = datetime(2026, 11, 22, 9, 0, tzinfo=UTC)
+
+
+@pytest.fixture
+def member() -> Member:
+    """The prosthetist of the demonstration clinic."""
+    clinic = build("a password for the demonstration", at=NOW)
+    found = member_of(User.objects.get(email=USERS[Role.PROSTHETIST][0]), clinic)
+    assert found is not None
+    return found
+
+
+@pytest.fixture
+def answers(member: Member) -> list[dict]:
+    """What every assessment of the demonstration adds up to."""
+    assessed = [queries.input_of(one, seen_by=member, on=NOW.date()) for one in queries.assessments_of(member)]
+    judge = current_judge()
+    return [writing.evaluate(judge, reading.read(given, judge.knowledge, date(2026, 11, 22))) for given in assessed]
+
+
+def test_every_referral_and_every_verdict_is_shown(answers: list[dict]) -> None:
+    assert {answer["referral"] for answer in answers} == set(REFERRALS)
+    assert {answer["verdict"] for answer in answers} == set(VERDICTS)
+
+
+def test_an_arm_and_two_limbs_of_one_person_are_shown(member: Member) -> None:
+    levels = [{limb.level for limb in person.limbs.all()} for person in Candidate.objects.filter(clinic=member.clinic)]
+    assert {"transhumeral"} in levels
+    assert any(person.limbs.count() == 2 for person in Candidate.objects.filter(clinic=member.clinic))
+
+
+def test_borderline_override_and_warning_signs_are_shown(answers: list[dict]) -> None:
+    of_systems = [finding for answer in answers for system in answer["systems"] for finding in system["findings"]]
+    assert any(finding["outcome"] == "borderline" for finding in of_systems)
+    assert any(finding["override"] for answer in answers for finding in answer["findings"])
+    assert any(answer["warnings"] for answer in answers)
+
+
+def test_confirmed_and_unconfirmed_limits_are_shown(answers: list[dict]) -> None:
+    of_systems = [finding for answer in answers for system in answer["systems"] for finding in system["findings"]]
+    statuses = {finding.get("limit_status") for finding in of_systems}
+    assert {"confirmed", "unverified", "unknown"} <= statuses
+
+
+def test_one_person_was_assessed_again_and_the_first_report_is_superseded(member: Member) -> None:
+    states = [one.state for one in queries.assessments_of(member)]
+    assert State.SUPERSEDED in states
+
+
+def test_at_least_eight_people_are_invented_and_everyone_is_marked(member: Member) -> None:
+    names = [person.family_name for person in Candidate.objects.filter(clinic=member.clinic)]
+    assert set(names) == {"Invented", "Published"}
+    assert names.count("Invented") >= 8
+
+
+def test_a_conclusion_of_the_demonstration_says_so(member: Member) -> None:
+    documents = [json.loads(one.document) for one in queries.conclusions_of(member)]
+    assert documents
+    assert all(document["clinic"]["is_demonstration"] for document in documents)
+
+
+def test_making_it_anew_touches_no_other_clinic(member: Member) -> None:
+    other = a_member("Northern clinic", Role.PROSTHETIST)
+    candidates.add({"family_name": "Ek", "given_names": "Bo"}, [], by=other, at=NOW)
+    remove()
+    assert not Clinic.objects.filter(name=NAME).exists()
+    assert Candidate.objects.filter(clinic=other.clinic).count() == 1
+    assert build("another", at=NOW).candidates.count() >= 11
