@@ -33,6 +33,29 @@ def test_all_faults_are_told_at_once_each_with_its_place_what_was_wrong_and_what
     assert "mmol/mol" in found["facts.hba1c.unit"].accepted
 
 
+@proves("C82", "Refused, all faults at once, each with its place")
+@pytest.mark.parametrize(
+    ("body", "places"),
+    [
+        (b'{"facts": {"smoking": "never", "smoking": "never", "shoe_size": 42}}', ["facts.shoe_size", "facts.smoking"]),
+        (b'{"facts": {"age": NaN, "shoe_size": 42}}', ["facts.age", "facts.shoe_size"]),
+        (b'{"facts": {"shoe_size": 42}, "limbs": 5}', ["facts.shoe_size", "limbs"]),
+        (b'{"facts": [], "overrides": [1], "as_of": "soon"}', ["as_of", "facts", "overrides.0"]),
+    ],
+)
+def test_no_fault_hides_another(body: bytes, places: list[str]) -> None:
+    with pytest.raises(Refused) as refusal:
+        answer_to(documents.decoded(body))
+    assert sorted(fault.place for fault in refusal.value.faults) == places
+
+
+@proves("C82", "Refused, all faults at once, each with its place")
+def test_a_fault_of_the_person_is_told_once_however_many_limbs_there_are() -> None:
+    limbs = [{"level": "transfemoral", "side": side} for side in ("left", "right")]
+    facts = {"age": 42, "birth_date": "1984-03-02", "rcri_items": ["heart_failure"], "rcri_points": 3}
+    assert refused(facts, limbs=limbs) == ["facts.age", "facts.rcri_points"]
+
+
 @proves("C83", "value outside the plausible range")
 def test_a_value_outside_the_plausible_range_is_refused_and_its_ends_are_not() -> None:
     for fact in knowledge().facts.values():
