@@ -162,6 +162,15 @@ def test_while_a_gate_is_unknown_the_fact_and_the_gates_own_fact_are_missing() -
     assert "hba1c" in tier["assessment"]["unanswered"]
 
 
+@proves("C24", "A gate that is unknown: the fact counts as asked")
+def test_a_gate_is_open_as_soon_as_one_of_its_alternatives_is_whatever_is_unknown_of_the_others() -> None:
+    by = judge_of(criteria={"one": table(row("defer", {"chemotherapy": ["current"]}))})
+    assert missing(ask({**THIGH, "amputation_cause": "tumour"}, by=by)) == ["chemotherapy"]
+    assert missing(ask({**THIGH, "malignancy": "remission_over_2y"}, by=by)) == ["chemotherapy"]
+    assert missing(ask({**THIGH, "amputation_cause": "trauma"}, by=by)) == ["malignancy", "chemotherapy"]
+    assert missing(ask({**THIGH, "malignancy": "never"}, by=by)) == ["amputation_cause", "chemotherapy"]
+
+
 @proves("C25", "An answer that is there is always judged, asked or not.")
 def test_an_answer_to_a_question_that_is_not_asked_is_judged() -> None:
     answer = ask(
