@@ -12,7 +12,7 @@ from candidates.models import Candidate, State
 EARLIEST = 120  # years
 
 
-class CandidateForm(forms.ModelForm):  # type: ignore[type-arg]
+class CandidateForm(forms.ModelForm):
     """A person as the clinic knows them."""
 
     class Meta:
