@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from functools import cached_property
 from typing import Any
 
@@ -57,6 +58,9 @@ class Naming:
         """Return a value of a fact, as the answer document has it, in words."""
         if isinstance(value, bool):
             return "Yes" if value else "No"
+        if isinstance(value, Decimal):
+            unit = self.knowledge.unit_of(fact)
+            return amount(rounded(value, unit), unit)
         known = self.knowledge.facts.get(fact)
         options = known.options if known is not None else {}
         if isinstance(value, list):

@@ -89,7 +89,7 @@ def _seen(naming: Naming, place: int) -> Finding | None:
 
 def _age(naming: Naming) -> str:
     answer = naming.answer("age")
-    return f"{answer.value} years old" if answer else f"age {NOT_RECORDED}"
+    return f"{naming.shown('age', answer.value)} old" if answer else f"age {NOT_RECORDED}"
 
 
 def _of(naming: Naming, fact: str) -> str:

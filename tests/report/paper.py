@@ -1,0 +1,22 @@
+"""Reading a PDF in a test: the words of every page, and what is attached."""
+
+import subprocess
+from io import BytesIO
+
+import pikepdf
+import pytest
+
+
+def pages_of(pdf: bytes) -> list[str]:
+    """The words of every page, in the order of reading."""
+    try:
+        told = subprocess.run(["pdftotext", "-raw", "-", "-"], input=pdf, capture_output=True, check=True)
+    except FileNotFoundError:
+        pytest.fail("pdftotext is missing: install poppler-utils.")
+    return [" ".join(page.split()) for page in told.stdout.decode().split("\f")[:-1]]
+
+
+def attached(pdf: bytes) -> dict[str, bytes]:
+    """What is attached, by its name."""
+    with pikepdf.open(BytesIO(pdf)) as opened:
+        return {name: spec.get_file().read_bytes() for name, spec in opened.attachments.items()}

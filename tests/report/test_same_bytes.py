@@ -1,0 +1,36 @@
+"""The same conclusion gives the same bytes: in another process, time zone and locale, whatever dictionaries hash to."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from candidates.report.pdf import pdf_of
+from tests.report.digests import digests
+from tests.report.dossiers import dossier_of, example, given
+
+ROOT = Path(__file__).parents[2]
+ELSEWHERE = [
+    {"TZ": "Pacific/Kiritimati", "LC_ALL": "C.UTF-8", "PYTHONHASHSEED": "1"},
+    {"TZ": "America/St_Johns", "LC_ALL": "C", "PYTHONHASHSEED": "20261122"},
+]
+DOCUMENTS = {"a published person": lambda: example("HSS-TF-25M"), "a smoker": lambda: given(smoking="current_light")}
+
+
+@pytest.mark.parametrize("elsewhere", ELSEWHERE, ids=lambda place: place["TZ"])
+@pytest.mark.parametrize("name", DOCUMENTS)
+def test_another_process_elsewhere_makes_the_same_bytes(name: str, elsewhere: dict[str, str]) -> None:
+    document = DOCUMENTS[name]()
+    told = subprocess.run(
+        [sys.executable, "-m", "tests.report.digests"],
+        input=json.dumps(document, default=float).encode(), cwd=ROOT, env={**os.environ, **elsewhere}, capture_output=True, check=True,
+    )  # fmt: skip
+    assert told.stdout.decode().split() == digests(document)
+
+
+def test_twice_in_one_process_gives_the_same_bytes() -> None:
+    dossier = dossier_of(given())
+    assert pdf_of(dossier) == pdf_of(dossier)
