@@ -1,0 +1,101 @@
+"""The table of all addresses: what each asks of whoever opens it. A new address gets a line here, nothing else.
+
+A key such as key="candidate" names an object of tests/access/world.py that is put into the address.
+"""
+
+from dataclasses import dataclass, field
+
+from candidates.roles import Act
+
+
+@dataclass(frozen=True)
+class For:
+    """An address for members who may do `act`; sending something to it may ask for more.
+
+    `keys` are the parts of the address that name an object of a clinic, `fixed` those that do not.
+    """
+
+    act: Act
+    sends: Act | None = None
+    only_sends: bool = False
+    keys: dict[str, str] = field(default_factory=dict)
+    fixed: dict[str, str] = field(default_factory=dict)
+
+
+def members(act: Act, *, sends: Act | None = None, **keys: str) -> For:
+    """An address that shows something, and that one may send something to where `sends` says for whom."""
+    return For(act, sends, keys=keys)
+
+
+def sending(act: Act, **keys: str) -> For:
+    """An address to which one only sends something."""
+    return For(act, act, only_sends=True, keys=keys)
+
+
+# Open to everybody; what stands in their addresses.
+PUBLIC: dict[str, dict[str, str]] = {
+    "home": {},
+    "screen": {},
+    "intended_use": {},
+    "accessibility": {},
+    "knowledge": {},
+    "knowledge_measurement": {},
+    "knowledge_unknown": {},
+    "knowledge_list": {"slug": "criteria"},
+    "knowledge_entry": {"slug": "criteria", "key": "smoking"},
+    "account_login": {},
+    "account_logout": {},
+    "account_inactive": {},
+    "account_reset_password": {},
+    "account_reset_password_done": {},
+    "account_reset_password_from_key": {"uidb36": "1", "key": "none"},
+    "account_reset_password_from_key_done": {},
+    "invitation": {"key": "00000000-0000-0000-0000-000000000000", "secret": "none"},
+}
+# Below /api/v1/: the knowledge and the evaluation, which keep nothing and know nobody.
+PUBLIC_API = frozenset({"api_evaluate", "api_edition", "api_schema", "api_docs", "api/v1/"})
+PUBLIC_RESOURCES = ("facts", "criteria", "systems", "policies", "sources", "pathways", "instruments", "outcomes")
+
+# Open to whoever is signed in, member of a clinic or not.
+SIGNED_IN = frozenset({"account_change_password", "account_password_changed", "clinic_switch"})
+
+MEMBERS: dict[str, For] = {
+    "clinic": members(Act.READ_SETTINGS, sends=Act.EDIT_SETTINGS),
+    "clinic_people": members(Act.READ_SETTINGS, sends=Act.INVITE),
+    "clinic_person": members(Act.INVITE, sends=Act.INVITE, key="colleague"),
+    "clinic_invitation_withdraw": sending(Act.INVITE, key="invitation"),
+    "clinic_systems": members(Act.READ_SETTINGS, sends=Act.EDIT_SETTINGS),
+    "clinic_limits": members(Act.READ_SETTINGS),
+    "clinic_limit": For(
+        Act.READ_SETTINGS, Act.CONFIRM_LIMITS, fixed={"system": "opra-transfemoral", "limit": "max_total_mass"}
+    ),
+    "clinic_audit": members(Act.READ_AUDIT),
+    "clinic_tokens": members(Act.USE_API, sends=Act.USE_API),
+    "clinic_token_revoke": sending(Act.USE_API, key="token"),
+    "clinic_mail": members(Act.READ_SETTINGS),
+    "candidates": members(Act.READ_CANDIDATES, sends=Act.READ_CANDIDATES),
+    "candidates_save_filter": sending(Act.READ_CANDIDATES),
+    "candidates_forget_filter": sending(Act.READ_CANDIDATES, key="filter"),
+    "candidate_new": members(Act.EDIT_CANDIDATES, sends=Act.EDIT_CANDIDATES),
+    "candidates_import": members(Act.IMPORT_CANDIDATES, sends=Act.IMPORT_CANDIDATES),
+    "candidates_export": members(Act.EXPORT_CANDIDATES),
+    "candidate": members(Act.READ_CANDIDATES, key="candidate"),
+    "candidate_edit": members(Act.EDIT_CANDIDATES, sends=Act.EDIT_CANDIDATES, key="candidate"),
+    "candidate_add_limb": sending(Act.EDIT_CANDIDATES, key="candidate"),
+    "candidate_archive": sending(Act.EDIT_CANDIDATES, key="candidate"),
+    "candidate_bring_back": sending(Act.EDIT_CANDIDATES, key="candidate"),
+    "candidate_assess": sending(Act.ANSWER, key="candidate"),
+    "assessment": members(Act.READ_CANDIDATES, key="assessment"),
+    "assessment_review": members(Act.READ_CANDIDATES, key="assessment"),
+    "assessment_page": members(Act.READ_CANDIDATES, sends=Act.ANSWER, key="assessment", page="page"),
+    "assessment_policies": members(Act.ANSWER, sends=Act.ANSWER, key="assessment"),
+    "assessment_overrides": members(Act.OVERRIDE, sends=Act.OVERRIDE, key="assessment"),
+    "assessment_ready": sending(Act.ANSWER, key="assessment"),
+    "assessment_conclude": members(Act.CONCLUDE, sends=Act.CONCLUDE, key="assessment"),
+    "conclusion": members(Act.READ_REPORTS, key="conclusion"),
+    "conclusion_pdf": members(Act.READ_REPORTS, key="conclusion"),
+    "conclusion_summary": members(Act.READ_REPORTS, key="conclusion"),
+    "conclusion_evaluation": members(Act.READ_REPORTS, key="conclusion"),
+    "draft": members(Act.READ_REPORTS, key="assessment"),
+    "draft_pdf": members(Act.READ_REPORTS, key="assessment"),
+}
