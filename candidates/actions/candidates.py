@@ -1,7 +1,7 @@
 """Recording people: added, edited, archived and brought back, each in one transaction with its audit line."""
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from django.db import transaction
@@ -22,8 +22,8 @@ def add(fields: Mapping[str, Any], limbs: list[tuple[str, str]], *, by: Member, 
     candidate.sought_as = sought_as(candidate)
     candidate.full_clean()
     candidate.save(force_insert=True)
-    for level, side in limbs:
-        _add_limb(candidate, level, side, at)
+    for place, (level, side) in enumerate(limbs):
+        _add_limb(candidate, level, side, at + timedelta(microseconds=place))  # keeps their order
     audit.note("added", candidate, by=by, at=at)
     return candidate
 

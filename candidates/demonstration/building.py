@@ -14,6 +14,8 @@ from candidates.models import Clinic, LimitConfirmation, Membership, ReferralSys
 from candidates.queries.judging import current_judge
 
 NAME = "Demonstration clinic"
+AGAIN_AFTER = timedelta(days=60)
+CONFIRMED_BEFORE = timedelta(days=90)
 USERS = {
     Role.PROSTHETIST: ("prosthetist@demonstration.example", "Demonstration prosthetist"),
     Role.SURGEON: ("surgeon@demonstration.example", "Demonstration surgeon"),
@@ -55,14 +57,16 @@ def _clinic_settings(content: Mapping[str, Any], by: Member, at: datetime) -> No
     for entry in content["systems"]:
         ReferralSystem.objects.create(clinic=by.clinic, **entry)
     for entry in content["confirmations"]:
-        look_again = at.date() + timedelta(days=365)
+        checked = at.date() - CONFIRMED_BEFORE
+        look_again = checked + timedelta(days=365)
         LimitConfirmation.objects.create(
-            clinic=by.clinic, confirmed_by=by.user, date=at.date(), look_again=look_again, **entry
+            clinic=by.clinic, confirmed_by=by.user, date=checked, look_again=look_again, **entry
         )
 
 
 def _add(person: Person, facts: Mapping[str, Fact], *, by: Member, at: datetime) -> None:
-    """Add one person, and take the assessment as far as it goes."""
+    """Add one person, and take the assessment as far as it goes; who is assessed again was first seen a while ago."""
+    now, at = at, at - AGAIN_AFTER if person.again else at
     fields = {
         "family_name": person.family_name,
         "given_names": person.given_names,
@@ -71,7 +75,6 @@ def _add(person: Person, facts: Mapping[str, Fact], *, by: Member, at: datetime)
         "note": "For the demonstration only.",
     }
     candidate = candidates.add(fields, [(limb["level"], limb.get("side", "")) for limb in person.limbs], by=by, at=at)
-    keys = [str(limb.pk) for limb in candidate.limbs.order_by("created_at", "id")]
     by_place = {(limb.level, limb.side): str(limb.pk) for limb in candidate.limbs.all()}
     own = {by_place[limb["level"], limb.get("side", "")]: _answers(limb, facts) for limb in person.limbs}
     assessment = assessments.begin(candidate, by=by, at=at)
@@ -81,9 +84,9 @@ def _add(person: Person, facts: Mapping[str, Fact], *, by: Member, at: datetime)
         assessments.override(assessment, overrides, by=by, at=at)
     _finish(assessment, person.then, by=by, at=at)
     if person.again:
-        again = assessments.begin(candidate, by=by, at=at)
-        assessments.record(again, _answers(person.again["shared"], facts), {keys[0]: {}}, by=by, at=at)
-        _finish(again, person.again["then"], by=by, at=at)
+        again = assessments.begin(candidate, by=by, at=now)
+        assessments.record(again, _answers(person.again["shared"], facts), {}, by=by, at=now)
+        _finish(again, person.again["then"], by=by, at=now)
 
 
 def _finish(assessment: Any, then: str, *, by: Member, at: datetime) -> None:
