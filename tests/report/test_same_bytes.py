@@ -26,7 +26,8 @@ def test_another_process_elsewhere_makes_the_same_bytes(name: str, elsewhere: di
     document = DOCUMENTS[name]()
     told = subprocess.run(
         [sys.executable, "-m", "tests.report.digests"],
-        input=json.dumps(document, default=float).encode(), cwd=ROOT, env={**os.environ, **elsewhere}, capture_output=True, check=True,
+        input=json.dumps(document, default=float).encode(),
+        cwd=ROOT, env={**os.environ, **elsewhere}, capture_output=True, check=True,
     )  # fmt: skip
     assert told.stdout.decode().split() == digests(document)
 
