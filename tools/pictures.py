@@ -23,7 +23,7 @@ PERSON = ROOT / "docs" / "examples" / "HSS-TF-25M.json"
 PICTURES = ROOT / "docs" / "pictures"
 WINDOW: ViewportSize = {"width": 960, "height": 1200}
 LARGEST = 200_000
-PATIENCE = 60
+PATIENCE = 120
 QUESTIONS = 20
 NOT_KNOWN = "unknown"
 
@@ -58,7 +58,8 @@ def server() -> Iterator[str]:
     """The address of an Osseo that runs as long as it is needed."""
     port = free_port()
     with tempfile.TemporaryDirectory(prefix="osseo-pictures-") as folder:
-        surroundings = {**os.environ, "PORT": str(port), "DATABASE_URL": f"sqlite:///{folder}/osseo.sqlite3"}
+        database = f"sqlite:///{folder}/osseo.sqlite3"
+        surroundings = {**os.environ, "PORT": str(port), "DATABASE_URL": database, "DEMONSTRATION": "off"}
         running = subprocess.Popen([sys.executable, "-m", "tools.run"], cwd=ROOT, env=surroundings)
         try:
             wait_for(running, port)
