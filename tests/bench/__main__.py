@@ -11,15 +11,19 @@
     server, started as by `make run`; over one connection, each body posted to both: the published people of
     docs/examples, and 300 of the invented ones, over and over. Half the rate is twice the time.
 
-The ways are taken in turns; of each ratio the median over the rounds is given. (a) and (b) count the time of the
-processor, (c) that of the clock. In (a) and (b) our judge has judged 400 other people before, nobody who is timed.
+(d) One report as a tagged PDF: by Typst as we make it, against WeasyPrint given the page that we serve with a plainer
+    style sheet, both from the same dossier. Every round has another person.
+
+The ways are taken in turns; of each ratio the median over the rounds is given. (a), (b) and (d) count the time
+of the processor, (c) that of the clock. In (a) and (b) our judge has judged 400 other people before, none who is timed.
 """
 
 import sys
 from itertools import islice
 
-from tests.bench import of_the_rules, of_the_server
+from tests.bench import of_the_paper, of_the_rules, of_the_server
 from tests.bench.edition import new_judge
+from tests.bench.of_the_paper import NoWeasyPrintError
 from tests.bench.people import LEVELS, Inventor
 from tests.bench.ratios import Ratio
 from tests.bench.server import NoServerError
@@ -41,7 +45,8 @@ def main() -> int:
     print(f"zen says the same as we do of {compared}, criterion by criterion and limit by limit.\n", flush=True)
     try:
         missed = [*_missed(of_the_rules.measured(inventor)), *_missed(of_the_server.measured(inventor))]
-    except NoServerError as reason:
+        missed += _missed(of_the_paper.measured(inventor))
+    except (NoServerError, NoWeasyPrintError) as reason:
         raise SystemExit(str(reason)) from None
     if missed:
         print("\nNot as required:", *missed, sep="\n  ")

@@ -19,10 +19,11 @@ class Client:
         """End the connection."""
         self._connection.close()
 
-    def request(self, path: str, body: bytes) -> bytes:
+    def request(self, path: str, body: bytes, kind: str = "application/json", cookies: str = "") -> bytes:
         """Return a request as it is sent."""
-        head = f"POST {path} HTTP/1.1\r\nHost: {self.host}\r\nContent-Type: application/json\r\n"
-        return f"{head}Accept: application/json\r\nContent-Length: {len(body)}\r\n\r\n".encode() + body
+        head = f"POST {path} HTTP/1.1\r\nHost: {self.host}\r\nContent-Type: {kind}\r\n"
+        head += f"Cookie: {cookies}\r\n" if cookies else ""
+        return f"{head}Accept: */*\r\nContent-Length: {len(body)}\r\n\r\n".encode() + body
 
     def post(self, request: bytes) -> tuple[int, bytes]:
         """Send one request and return the status and the body of its answer."""

@@ -21,8 +21,8 @@ def measured(inventor: Inventor) -> list[Ratio]:
     inputs = sorted(set(EXAMPLES.glob("*.json")) - set(EXAMPLES.glob("*.answer.json")))
     published = [path.read_bytes() for path in inputs]
     complete = [inventor.document(LEVELS[0]) for _ in range(COMPLETE_PEOPLE)]
-    with serving() as (host, port):
-        client = Client(host, port)
+    with serving() as served:
+        client = Client(served.host, served.port)
         try:
             return [_ratio("the published people", published, client), _ratio("complete people", complete, client)]
         finally:

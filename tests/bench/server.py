@@ -10,10 +10,19 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import NamedTuple
 
 ROOT = Path(__file__).resolve().parents[2]
 HOST = "127.0.0.1"
-PATIENCE = 60
+PATIENCE = 600
+
+
+class Served(NamedTuple):
+    """Where the server listens, and the surroundings in which another program finds its database."""
+
+    host: str
+    port: int
+    surroundings: dict[str, str]
 
 
 class NoServerError(Exception):
@@ -21,16 +30,17 @@ class NoServerError(Exception):
 
 
 @contextmanager
-def serving() -> Iterator[tuple[str, int]]:
-    """Give the address of a running server; it is stopped at the end."""
+def serving(database: str = "") -> Iterator[Served]:
+    """Give a running server, on a new SQLite or on the empty `database`; it is stopped at the end."""
     with tempfile.TemporaryDirectory(prefix="osseo-bench-") as folder, (Path(folder) / "log").open("w+b") as log:
         port = _free_port()
+        surroundings = _environment(folder, port, database)
         server = subprocess.Popen(
-            [sys.executable, "-m", "tools.run"], stdout=log, stderr=log, cwd=ROOT, env=_environment(folder, port)
+            [sys.executable, "-m", "tools.run"], stdout=log, stderr=log, cwd=ROOT, env=surroundings
         )
         try:
             _wait_for(server, port, Path(log.name))
-            yield HOST, port
+            yield Served(HOST, port, surroundings)
         finally:
             server.terminate()
             server.wait(PATIENCE)
@@ -43,11 +53,13 @@ def _free_port() -> int:
         return port
 
 
-def _environment(folder: str, port: int) -> dict[str, str]:
+def _environment(folder: str, port: int, database: str) -> dict[str, str]:
     """Return the surroundings of the server: nothing of this machine's own Osseo is touched."""
     left_out = ("DEBUG", "HTTPS", "ALLOWED_HOSTS")
     return {name: value for name, value in os.environ.items() if name not in left_out} | {
-        "DATABASE_URL": f"sqlite:///{folder}/osseo.sqlite3",
+        "DATABASE_URL": database or f"sqlite:///{folder}/osseo.sqlite3",
+        "DEMONSTRATION": "off",
+        "BENCH_FOLDER": folder,
         "DJANGO_SETTINGS_MODULE": "tests.bench.settings",
         "SECRET_KEY": secrets.token_urlsafe(50),
         "HOST": HOST,

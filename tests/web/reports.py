@@ -16,7 +16,7 @@ LIMB = ("level", "side", "residual_bone_length")
 def begun(member: Member, facts: dict[str, Any] | None = None) -> Assessment:
     """An open assessment with these answers; without any, of somebody about whom everything is known."""
     given = {fact: _typed(answer) for fact, answer in (somebody() if facts is None else facts).items()}
-    fields = {"family_name": "Lindqvist", "given_names": "Åsa", "birth_date": None, "reference": "N-17"}
+    fields = {"family_name": "Lindqvist", "given_names": "Åsa", "birth_date": None}
     person = candidates.add(fields, [("transfemoral", "left")], by=member, at=AT)
     assessment = assessments.begin(person, by=member, at=AT)
     own = {fact: answer for fact, answer in given.items() if fact in LIMB}
