@@ -1,5 +1,6 @@
 """One fact as a field on a page: what is asked, how it can be answered, what was given, what is wrong with it."""
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
@@ -66,7 +67,13 @@ class Field:
     @property
     def described_by(self) -> str:
         """Return the ids of what belongs to the field: its help, and what is wrong with it."""
-        return f"{self.name}-help {self.name}-error" if self.errors else f"{self.name}-help"
+        there = {"help": self.help or self.needed_where, "error": self.errors}
+        return " ".join(f"{self.name}-{part}" for part, says in there.items() if says)
+
+    @property
+    def help(self) -> str:
+        """Return the help; nothing for a fact that is never asked by itself, whose help speaks to integrators."""
+        return "" if self.fact.asked_when.never else self.fact.help
 
 
 def field_of(
@@ -78,8 +85,12 @@ def field_of(
     needed_where: str = "",
     errors: tuple[str, ...] = (),
     asks_reason: bool = False,
+    bones: tuple[str, ...] = (),
 ) -> Field:
-    """Return a fact as a field with what was given; `asks_reason` lets the reader say why something is not known."""
+    """Return a fact as a field with what was given; `asks_reason` lets the reader say why something is not known.
+
+    Landmarks are offered of `bones` alone, those of the limb; of every bone where none is known.
+    """
     name = name or fact.id
     return Field(
         name,
@@ -92,7 +103,7 @@ def field_of(
         needed_where,
         errors,
         evidence(fact, edition),
-        _measured(given, edition) if asks_reason and fact.id == LENGTH else None,
+        _measured(given, edition, bones) if asks_reason and fact.id == LENGTH else None,
         given.details.get("reason", "") if asks_reason else None,
     )
 
@@ -125,18 +136,20 @@ def _states(name: str, fact: Fact, given: Given) -> tuple[Option, ...]:
     return tuple(states)
 
 
-def _measured(given: Given, edition: InForce) -> Measured:
-    written = edition.tree["measurement"]
-    landmarks = [
-        (id, f"{bone.replace('_', ' ').capitalize()}: {words}")
-        for bone, names in written["landmarks"].items()
-        for id, words in names.items()
-    ]
-    details = given.details
+def _measured(given: Given, edition: InForce, bones: tuple[str, ...]) -> Measured:
+    written, details = edition.tree["measurement"], given.details
     return Measured(
-        tuple(landmarks),
+        tuple(_landmarks(written["landmarks"], bones, details.get("landmark", ""))),
         tuple(written["methods"].items()),
         details.get("landmark", ""),
         details.get("method", ""),
         details.get("uncertainty", ""),
     )
+
+
+def _landmarks(written: Mapping[str, Mapping[str, str]], bones: tuple[str, ...], chosen: str) -> Iterator[tuple[str, str]]:
+    """Yield the landmarks of the bones, and the one chosen before; the bone is named where there are several."""
+    offered = {bone: names for bone, names in written.items() if bone in bones or chosen in names or not bones}
+    for bone, names in offered.items():
+        named = f"{bone.replace('_', ' ').capitalize()}: " if len(offered) > 1 else ""
+        yield from ((id, f"{named}{words}") for id, words in names.items())

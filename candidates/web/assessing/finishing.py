@@ -50,7 +50,9 @@ def overrides(request: HttpRequest, member: Member, key: UUID) -> HttpResponse:
         messages.success(request, _("Saved. What was set aside stays printed beside its reason."))
         return redirect("assessment", key=key)
     reasons = {entry["criterion"]: entry for entry in opened.answers["overrides"]}
-    lines = [(findings.line(one, opened.edition), reasons.get(one["criterion"])) for one in open_to_it]
+    by_criterion = {one["criterion"]: one for one in reversed(open_to_it)}
+    ordered = [by_criterion[id] for id in dict.fromkeys(one["criterion"] for one in open_to_it)]
+    lines = [(findings.line(one, opened.edition), reasons.get(one["criterion"])) for one in ordered]
     return render(request, "candidates/assessing/overrides.html", {**so_far(opened), "lines": lines})
 
 

@@ -5,6 +5,7 @@ from functools import cached_property
 from typing import Any
 from uuid import UUID
 
+from candidates import answer_documents
 from candidates.answer_documents import Document
 from candidates.engine import reading, writing
 from candidates.engine.case import Case
@@ -27,6 +28,12 @@ class Limb:
     words: str
     answers: Document
     marks: list[int]
+
+    @property
+    def level(self) -> str:
+        """Return the level of amputation; empty where it is not known."""
+        level = self.answers.get("level")
+        return level if isinstance(level, str) else ""
 
 
 class OpenAssessment:
@@ -57,8 +64,11 @@ class OpenAssessment:
 
     @cached_property
     def evaluation(self) -> Document:
-        """Return what the answers add up to so far."""
-        return writing.evaluate(self.edition.judge, self.case)
+        """Return what the answers add up to so far; of a closed assessment what was frozen, which never changes."""
+        if self.assessment.is_open:
+            return writing.evaluate(self.edition.judge, self.case)
+        frozen: Document = answer_documents.read(self.assessment.conclusion.document)["evaluation"]
+        return frozen
 
     @cached_property
     def limbs(self) -> tuple[Limb, ...]:

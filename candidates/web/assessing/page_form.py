@@ -80,7 +80,7 @@ class PageForm:
         """Return the fields, those of the person first, then those of each limb under its words."""
         several = len(self.opened.limbs) > 1
         groups: dict[str, Group] = {}
-        for one in self.asked:
+        for one in sorted(self.asked, key=lambda one: several and one.of_limb):
             title = one.limb.words if several and one.of_limb else ""
             groups.setdefault(title, Group(title, [])).fields.append(self._field(one))
         return list(groups.values())
@@ -89,7 +89,9 @@ class PageForm:
         saved = given_of(one.fact, self.opened.answer(one.fact, one.limb))
         given = self._form[one.name].data if self._sent is not None else saved
         errors = tuple(f"{one.fact.label}: {says}" for says in self._form.errors.get(one.name, ()))
-        return field_of(one.fact, given, self.opened.edition, name=one.name, errors=errors, asks_reason=True)
+        bones = self.opened.edition.knowledge.levels.bones.get(one.limb.level, ())
+        edition = self.opened.edition
+        return field_of(one.fact, given, edition, name=one.name, errors=errors, asks_reason=True, bones=bones)
 
     def _name_of(self, place: str) -> str | None:
         """Return the field that a fault's place lies in, such as `limbs.1.level`; None where it is not on this page."""

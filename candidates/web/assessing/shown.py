@@ -1,49 +1,23 @@
 """What the pages of an assessment show."""
 
-from dataclasses import dataclass
 from typing import Any
 
 from django.utils.translation import gettext as _
 
-from candidates.engine.facts import Fact
-from candidates.forms.pages import Page
-from candidates.models import State
+from candidates.models import Conclusion, State
 from candidates.roles import Act
 from candidates.web import findings, sentences, values, words
-from candidates.web.amounts import amount
-from candidates.web.assessing.open_assessment import Limb, OpenAssessment
+from candidates.web.assessing import reviewing
+from candidates.web.assessing.open_assessment import OpenAssessment
 from candidates.web.assessing.page_form import PageForm
-
-
-@dataclass(frozen=True)
-class Task:
-    """One page in the task list: how many of its questions are answered."""
-
-    page: Page
-    answered: int
-    asked: int
-
-    @property
-    def state(self) -> str:
-        """Return done, begun or open."""
-        return "done" if self.answered == self.asked else "half" if self.answered else "open"
-
-
-@dataclass(frozen=True)
-class Reviewed:
-    """One answer in the review."""
-
-    label: str
-    limb: str
-    answer: str
+from candidates.web.assessing.tasks import tasks_of, tiers_of
 
 
 def tasks_shown(opened: OpenAssessment) -> dict[str, Any]:
     """Return what the task list shows."""
-    tasks = [_task(page, opened) for page in opened.pages]
-    tiers = [(words.TIERS[tier], [task for task in tasks if task.page.tier == tier]) for tier in words.TIERS]
+    tasks = tasks_of(opened)
     next_page = next((task.page for task in tasks if task.state != "done"), None)
-    return {**so_far(opened), "tiers": tiers, "next_page": next_page, "needed": needed(opened), **_may(opened)}
+    return {**so_far(opened), "tiers": tiers_of(tasks), "next_page": next_page, "needed": needed(opened)}
 
 
 def page_shown(form: PageForm, opened: OpenAssessment) -> dict[str, Any]:
@@ -52,19 +26,19 @@ def page_shown(form: PageForm, opened: OpenAssessment) -> dict[str, Any]:
     fields = [field for group in groups for field in group.fields]
     errors = [{"target": "page", "says": says} for says in form.whole]
     errors += [{"target": field.target, "says": says} for field in fields for says in field.errors]
-    tasks = [_task(page, opened) for page in opened.pages]
+    tasks = tasks_of(opened)
     at = [task.page.id for task in tasks].index(form.page.id) + 1
-    place = {"page": form.page, "at": at, "of": len(tasks), "tasks": tasks}
-    return {**so_far(opened), **place, "groups": groups, "errors": errors, **_may(opened)}
+    place = {"page": form.page, "at": at, "of": len(tasks), "tiers": tiers_of(tasks), "tier": words.TIERS[form.page.tier]}
+    return {**so_far(opened), **place, "groups": groups, "errors": errors}
 
 
 def review_shown(opened: OpenAssessment) -> dict[str, Any]:
     """Return all answers page by page."""
-    return {**so_far(opened), "parts": [(page, _reviewed(page, opened)) for page in opened.pages], **_may(opened)}
+    return {**so_far(opened), "tiers": reviewing.tiers(opened)}
 
 
 def so_far(opened: OpenAssessment) -> dict[str, Any]:
-    """Return the assessment and what it adds up to so far."""
+    """Return the assessment, what it adds up to so far, and what the reader may do with it."""
     document = opened.evaluation
     provisional = sentences.on_what(document["verdict"], document["findings"], document["provisional_because"])
     in_the_way = findings.lines(document["findings"], findings.stands_in_the_way, opened.edition)
@@ -77,6 +51,7 @@ def so_far(opened: OpenAssessment) -> dict[str, Any]:
         "verdict": sentences.of_verdict(document["verdict"], document["findings"], document["missing"], provisional),
         "in_the_way": in_the_way,
         "clinic": opened.member.clinic,
+        **_may(opened),
     }
 
 
@@ -96,50 +71,17 @@ def needed(opened: OpenAssessment) -> list[dict[str, Any]]:
     ]
 
 
-def answer_in_words(fact: Fact, answer: Any, opened: OpenAssessment) -> str:
-    """Return an answer as the review reads it; what has none is not recorded, never "no"."""
-    if answer is None:
-        return _("not recorded")
-    if isinstance(answer, dict) and "unknown" in answer:
-        return _("not known: %(reason)s") % {"reason": answer["unknown"]}
-    if isinstance(answer, dict) and "not_applicable" in answer:
-        return _("does not apply")
-    if isinstance(answer, dict):
-        return amount(str(answer["value"]), answer.get("unit", ""))
-    if fact.is_numeric:
-        return amount(str(answer), fact.unit or "")
-    return values.shown(fact.id, answer, opened.edition.knowledge)
-
-
-def _task(page: Page, opened: OpenAssessment) -> Task:
-    asked = [(fact, limb) for fact in page.facts for limb in opened.limbs_asked(fact)]
-    answered = sum(opened.answer(fact, limb) is not None for fact, limb in asked)
-    return Task(page, answered, len(asked))
-
-
-def _reviewed(page: Page, opened: OpenAssessment) -> list[Reviewed]:
-    several = len(opened.limbs) > 1
-    return [
-        Reviewed(fact.label, _limb(fact, limb, opened) if several else "", _answer(fact, limb, opened))
-        for fact in page.facts
-        for limb in opened.limbs_asked(fact)
-    ]
-
-
-def _answer(fact: Fact, limb: Limb, opened: OpenAssessment) -> str:
-    return answer_in_words(fact, opened.answer(fact, limb), opened)
-
-
-def _limb(fact: Fact, limb: Limb, opened: OpenAssessment) -> str:
-    return limb.words if opened.of_limb(fact) else ""
-
-
-def _may(opened: OpenAssessment) -> dict[str, bool]:
-    is_open = opened.assessment.is_open
+def _may(opened: OpenAssessment) -> dict[str, Any]:
+    """Return what the reader may do; of a closed assessment also its conclusion."""
+    is_open, may = opened.assessment.is_open, opened.member.may
     return {
-        "may_answer": is_open and opened.member.may(Act.ANSWER),
-        "may_override": is_open and opened.member.may(Act.OVERRIDE),
-        "may_conclude": is_open and opened.member.may(Act.CONCLUDE),
+        "may_answer": is_open and may(Act.ANSWER),
+        "may_override": is_open and may(Act.OVERRIDE),
+        "may_conclude": is_open and may(Act.CONCLUDE),
+        "may_read_report": may(Act.READ_REPORTS),
+        "may_assess_again": opened.assessment.state == State.CONCLUDED and may(Act.ANSWER),
         "is_ready": opened.assessment.state == State.READY,
         "is_open": is_open,
+        "conclusion": None if is_open else Conclusion.objects.get(assessment=opened.assessment),
+        "heading": _("So far") if is_open else _("As it was concluded"),
     }

@@ -37,6 +37,8 @@ def page(request: HttpRequest, member: Member, key: UUID, page: str) -> HttpResp
     this = _page(page, opened)
     if request.method != "POST":
         return render(request, "candidates/assessing/page.html", page_shown(PageForm(this, opened), opened))
+    if not opened.assessment.is_open:
+        return closed(request, key)
     form = PageForm(this, opened, request.POST)
     if form.is_valid() and _saved(form, opened, member):
         return _onward(this, key, member, form)

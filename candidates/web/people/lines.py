@@ -28,7 +28,7 @@ class Line:
 
     candidate: Candidate
     age: str
-    limbs: str
+    limbs: list[str]
     state: str
     finding: words.Mark | None
     provisional: bool
@@ -50,12 +50,17 @@ def _line(person: Candidate, conclusions: dict[UUID, Conclusion], knowledge: Kno
     return Line(
         person,
         age_of(person),
-        ", ".join(limb_in_words(limb.level, limb.side, knowledge) for limb in person.limbs.all()),
+        [limb_in_short(limb.level, limb.side, knowledge) for limb in person.limbs.all()],
         str(State(state).label) if state else _("No assessment yet"),
         words.REFERRALS[conclusion.referral] if conclusion else None,
         bool(conclusion and conclusion.provisional),
-        str(DUE[State(state) if state else None]),
+        due_in(state),
     )
+
+
+def due_in(state: str | None) -> str:
+    """Return what is due for a person whose latest assessment is in a state; None where there is none."""
+    return str(DUE[State(state) if state else None])
 
 
 def age_of(person: Candidate) -> str:
@@ -70,3 +75,8 @@ def limb_in_words(level: str, side: str, knowledge: Knowledge) -> str:
     level_words = knowledge.facts["level"].options.get(level, level)
     side_words = knowledge.facts["side"].options.get(side, _("side not recorded"))
     return f"{side_words}: {level_words}"
+
+
+def limb_in_short(level: str, side: str, knowledge: Knowledge) -> str:
+    """Return a limb as a list has room for it: without the name of the level that stands in brackets."""
+    return limb_in_words(level, side, knowledge).split(" (")[0]

@@ -8,7 +8,7 @@ from candidates.queries import assessments as queries
 from candidates.queries.judging import current_judge
 from candidates.roles import Act
 from candidates.web import words
-from candidates.web.people.lines import age_of, limb_in_words
+from candidates.web.people.lines import age_of, due_in, limb_in_words
 
 
 def page_of(person: Candidate, member: Member) -> dict[str, Any]:
@@ -21,8 +21,10 @@ def page_of(person: Candidate, member: Member) -> dict[str, Any]:
         "limbs": [limb_in_words(limb.level, limb.side, knowledge) for limb in person.limbs.all()],
         "assessments": [_assessment(assessment, member) for assessment in assessments],
         "open": any(assessment.is_open for assessment in assessments),
+        "due": due_in(person.latest_state),  # type: ignore[attr-defined]
         "may_edit": member.may(Act.EDIT_CANDIDATES),
         "may_answer": member.may(Act.ANSWER),
+        "may_read_report": member.may(Act.READ_REPORTS),
     }
 
 

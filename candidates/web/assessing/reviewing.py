@@ -1,0 +1,85 @@
+"""The review: every answer in words, page by page and tier by tier; what has none is not recorded."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
+from candidates.engine.facts import Fact
+from candidates.forms.pages import Page
+from candidates.web import values, words
+from candidates.web.amounts import amount, number
+from candidates.web.assessing.open_assessment import Limb, OpenAssessment
+from candidates.web.words import Word
+
+
+@dataclass(frozen=True)
+class Reviewed:
+    """One answer: whose it is, in words, how a length was measured, and whether it is there at all."""
+
+    label: str
+    limb: str
+    answer: str
+    measured: str
+    is_recorded: bool
+
+
+@dataclass(frozen=True)
+class Part:
+    """The answers of one page."""
+
+    page: Page
+    answers: list[Reviewed]
+
+
+def tiers(opened: OpenAssessment) -> list[tuple[Word, list[Part]]]:
+    """Return all answers page by page, tier by tier."""
+    parts = [Part(page, _reviewed(page, opened)) for page in opened.pages]
+    titled = [(title, [part for part in parts if part.page.tier == tier]) for tier, title in words.TIERS.items()]
+    return [(title, own) for title, own in titled if own]
+
+
+def answer_in_words(fact: Fact, answer: Any, opened: OpenAssessment) -> str:
+    """Return an answer as the review reads it; what has none is not recorded, never "no"."""
+    if answer is None:
+        return _("not recorded")
+    if isinstance(answer, dict) and "unknown" in answer:
+        reason = answer["unknown"]
+        return _("not known") if reason == "not known" else _("not known: %(reason)s") % {"reason": reason}
+    if isinstance(answer, dict) and "not_applicable" in answer:
+        return _("does not apply")
+    if isinstance(answer, dict):
+        return _quantity(answer)
+    if fact.is_numeric:
+        return amount(str(answer), fact.unit or "")
+    if fact.kind == "date":
+        return date_format(date.fromisoformat(str(answer)), "j F Y")
+    return values.shown(fact.id, answer, opened.edition.knowledge)
+
+
+def _quantity(answer: dict[str, Any]) -> str:
+    margin = answer.get("uncertainty")
+    return amount(str(answer["value"]), answer.get("unit", "")) + (f" ± {number(margin['value'])}" if margin else "")
+
+
+def _measured(answer: Any, opened: OpenAssessment) -> str:
+    """Return from where and how a length was measured; nothing of anything else."""
+    if not isinstance(answer, dict) or not answer.keys() & {"landmark", "method"}:
+        return ""
+    written = opened.edition.tree["measurement"]
+    landmarks = {id: says for names in written["landmarks"].values() for id, says in names.items()}
+    landmark, method = landmarks.get(answer.get("landmark")), written["methods"].get(answer.get("method"))
+    return "; ".join(says for says in (landmark and _("from: %(place)s") % {"place": landmark}, method) if says)
+
+
+def _reviewed(page: Page, opened: OpenAssessment) -> list[Reviewed]:
+    return [_one(fact, limb, opened) for fact in page.facts for limb in opened.limbs_asked(fact)]
+
+
+def _one(fact: Fact, limb: Limb, opened: OpenAssessment) -> Reviewed:
+    answer = opened.answer(fact, limb)
+    whose = limb.words if len(opened.limbs) > 1 and opened.of_limb(fact) else ""
+    said = answer_in_words(fact, answer, opened)
+    return Reviewed(fact.label, whose, said, _measured(answer, opened), answer is not None)

@@ -1,0 +1,53 @@
+"""The task list: every page that asks anything, how much of it is answered, tier by tier."""
+
+from dataclasses import dataclass
+
+from candidates.forms.pages import Page
+from candidates.web import words
+from candidates.web.assessing.open_assessment import OpenAssessment
+from candidates.web.words import Word
+
+
+@dataclass(frozen=True)
+class Task:
+    """One page in the task list: how many of its questions are answered."""
+
+    page: Page
+    answered: int
+    asked: int
+
+    @property
+    def state(self) -> str:
+        """Return done, begun or open."""
+        return "done" if self.answered == self.asked else "half" if self.answered else "open"
+
+
+@dataclass(frozen=True)
+class Tier:
+    """The pages of one tier, and how many of them are done."""
+
+    id: str
+    title: Word
+    tasks: list[Task]
+
+    @property
+    def done(self) -> int:
+        """Return the number of pages on which nothing is open."""
+        return sum(task.state == "done" for task in self.tasks)
+
+
+def tasks_of(opened: OpenAssessment) -> list[Task]:
+    """Return the pages in their order."""
+    return [_task(page, opened) for page in opened.pages]
+
+
+def tiers_of(tasks: list[Task]) -> list[Tier]:
+    """Return the pages tier by tier, without tiers that ask nothing."""
+    tiers = [Tier(id, words.TIERS[id], [task for task in tasks if task.page.tier == id]) for id in words.TIERS]
+    return [tier for tier in tiers if tier.tasks]
+
+
+def _task(page: Page, opened: OpenAssessment) -> Task:
+    asked = [(fact, limb) for fact in page.facts for limb in opened.limbs_asked(fact)]
+    answered = sum(opened.answer(fact, limb) is not None for fact, limb in asked)
+    return Task(page, answered, len(asked))
