@@ -217,8 +217,15 @@ def test_what_makes_an_answer_provisional_is_rows_not_read_and_limits_not_confir
             "unread": table(row("information", {"smoking": ["never"]}, basis="proposed")),
             "silent": table(row("caution", {"smoking": ["current_light"]}, basis="proposed")),
             "open": table(row("favourable", {"renal": ["dialysis"]}, basis="proposed")),
+            "half": table(
+                row("information", {"smoking": ["never"]}, basis="proposed"), row("caution", {"renal": ["dialysis"]})
+            ),
         },
-        systems={"best": system(aged, rows=(told,)), "worse": system(aged, rows=(stop,))},
+        systems={
+            "best": system(aged, rows=(told,)),
+            "study": system(aged, rows=(told,), availability="study_only"),
+            "worse": system(aged, rows=(stop,)),
+        },
         policies={"p": policy(row("caution", {"smoking": ["never"]}, id="c", basis="mixed"))},
     )
     answer = ask({**THIGH, "smoking": "never", "diabetes": "none", "age": 40}, by=by)

@@ -3,7 +3,7 @@
 import pytest
 
 from candidates.web.answer import policies as policy_pages
-from tests.engine.asking import THIGH, Words, ask, missing, of, somebody
+from tests.engine.asking import THIGH, Words, ask, finding, missing, of, somebody
 from tests.engine.edition import knowledge, tree
 from tests.engine.proving import proves
 from tests.engine.small_edition import judge_of, length_limit, limit, policy, row, system, table
@@ -31,6 +31,18 @@ def test_a_statement_is_answered_for_one_policy_and_missing_there_and_nowhere_el
     assert [one["statement"] for one in of(answer, "p")["missing"]] == ["asked"]
     assert missing(answer) == []
     assert of(ask(THIGH, by=by, policy_statements={"p": {"asked": True}}), "p")["missing"] == []
+
+
+@proves("C127", "A requirement of a policy that no fact carries is a **statement**")
+def test_a_statement_that_is_asked_of_some_only_waits_while_nobody_knows_whether_it_is_asked() -> None:
+    by = judge_of(policies={"p": policy(statements=[{**ASKED, "when": {"smoking": ["never"]}}])})
+    for facts, outcome, verdict in (
+        ({"smoking": "never"}, "unknown", "incomplete"),
+        ({}, "unknown", "incomplete"),
+        ({"smoking": "current_light"}, "not_applicable", "suitable"),
+    ):
+        judged = of(ask({**THIGH, **facts}, by=by), "p")
+        assert (judged["verdict"], finding(judged, "asked")["outcome"]) == (verdict, outcome)
 
 
 @proves("C128", "Policies are given when the limb's level is among theirs.")

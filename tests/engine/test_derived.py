@@ -57,3 +57,11 @@ def test_all_items_of_an_instrument_add_up_to_its_highest_total_and_none_of_them
     assert most <= fact.at_most
     assert total(instrument, frozenset({"none_of_these"}), young) == 0
     assert (total(instrument, every, None) is None) is bool(instrument.age_points)
+
+
+def test_of_two_items_that_name_one_illness_only_the_heavier_counts() -> None:
+    charlson = knowledge().instruments["charlson"]
+    for lighter, heavier in charlson.counted_once:
+        assert charlson.weights[lighter] < charlson.weights[heavier]
+        assert total(charlson, frozenset({lighter, heavier}), Decimal(40)) == charlson.weights[heavier]
+        assert total(charlson, frozenset({lighter}), Decimal(40)) == charlson.weights[lighter]
