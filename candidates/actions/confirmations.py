@@ -9,18 +9,9 @@ from candidates.actions import audit
 from candidates.engine.faults import Refused
 from candidates.membership import Member
 from candidates.models import LimitConfirmation
-from candidates.queries.confirmations import refusals
+from candidates.queries.confirmations import as_contract, refusals
 from candidates.queries.judging import current_judge
 from candidates.roles import Act
-
-WORDS = ("value", "unit", "document", "revision")
-
-
-def as_contract(system: str, limit: str, fields: Mapping[str, str | date], by: Member) -> dict[str, str]:
-    """Return a confirmation in the shape of the contract's input; a landmark only where one is given."""
-    told = {"system": system, "limit": limit, "by": str(by.user)}
-    told |= {name: str(fields.get(name, "")) for name in (*WORDS, "date", "look_again")}
-    return told | ({"landmark": str(fields["landmark"])} if fields.get("landmark") else {})
 
 
 @transaction.atomic
@@ -35,5 +26,5 @@ def confirm(
     confirmation = LimitConfirmation(clinic=by.clinic, system=system, limit=limit, confirmed_by=by.user, **fields)
     confirmation.full_clean()
     confirmation.save(force_insert=True)
-    audit.note("confirmed limit", confirmation, by=by, at=at, detail=f"{system}, {limit}")
+    audit.note("confirmed", confirmation, by=by, at=at, detail=f"{system}, {limit}")
     return confirmation

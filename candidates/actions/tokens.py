@@ -29,7 +29,7 @@ def make(name: str, *, by: Member, at: datetime) -> tuple[ApiToken, str]:
     token = ApiToken(membership=membership, name=name, token_sha256=digest(secret), created_at=at)
     token.full_clean()
     token.save(force_insert=True)
-    audit.note("made key", token, by=by, at=at)
+    audit.note("made", token, by=by, at=at)
     return token, secret
 
 
@@ -41,4 +41,4 @@ def revoke(token: ApiToken, *, by: Member, at: datetime) -> None:
         return
     token.revoked_at = at
     token.save(update_fields=["revoked_at"])
-    audit.note("revoked key", token, by=by, at=at)
+    audit.note("revoked", token, by=by, at=at)

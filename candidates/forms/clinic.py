@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from candidates.models import Clinic
 
 
-class ClinicForm(forms.ModelForm):  # type: ignore[type-arg]
+class ClinicForm(forms.ModelForm):
     """Name, address and number for warning signs."""
 
     class Meta:

@@ -2,16 +2,15 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date as day_of
 from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from candidates.actions.confirmations import as_contract
 from candidates.engine.rules import Knowledge, Limit
 from candidates.membership import Member
-from candidates.queries.confirmations import refusals
+from candidates.queries.confirmations import as_contract, refusals
 
 
 class Day(forms.DateInput):
@@ -23,6 +22,13 @@ class Day(forms.DateInput):
         super().__init__(format="%Y-%m-%d")
 
 
+class Short(forms.TextInput):
+    """A narrow field for a number."""
+
+    def __init__(self) -> None:
+        super().__init__(attrs={"class": "w-8", "inputmode": "decimal", "autocomplete": "off"})
+
+
 @dataclass(frozen=True)
 class Asked:
     """Which limit is confirmed, by whom and when, and in words the units and landmarks that may be chosen."""
@@ -32,13 +38,13 @@ class Asked:
     landmarks: Mapping[str, str]
     knowledge: Knowledge
     by: Member
-    today: date
+    today: day_of
 
 
 class ConfirmationForm(forms.Form):
     """Value, unit and landmark as printed; document, revision and the two days."""
 
-    value = forms.CharField(label=_("Value, as it is printed"), max_length=64)
+    value = forms.CharField(label=_("Value, as it is printed"), max_length=64, widget=Short)
     unit = forms.ChoiceField(label=_("Unit"))
     landmark = forms.ChoiceField(
         label=_("Measured from"),
@@ -64,16 +70,16 @@ class ConfirmationForm(forms.Form):
         else:
             del self.fields["landmark"]
 
-    def _offer(self, field: str, options: dict[str, Any]) -> None:
+    def _offer(self, field: str, options: Mapping[str, Any]) -> None:
         self.fields[field].choices = list(options.items())  # type: ignore[attr-defined]
 
     def clean_value(self) -> str:
         """Return the number with a point, as it is kept."""
         return str(self.cleaned_data["value"]).strip().replace(",", ".")
 
-    def clean_look_again(self) -> date:
+    def clean_look_again(self) -> day_of:
         """Refuse a day after which the confirmation would not have counted any more."""
-        day: date = self.cleaned_data["look_again"]
+        day: day_of = self.cleaned_data["look_again"]
         if day < self.today:
             raise forms.ValidationError(_("This day has passed, so it would not count. Take a later one."))
         return day

@@ -12,6 +12,7 @@ from candidates.models import LimitConfirmation
 from candidates.roles import Act
 
 PLACE = "confirmations.0"
+WORDS = ("value", "unit", "document", "revision")
 
 
 def last_checks(member: Member) -> dict[tuple[str, str], LimitConfirmation]:
@@ -26,6 +27,13 @@ def history(system: str, limit: str, *, seen_by: Member) -> list[LimitConfirmati
     seen_by.must(Act.READ_SETTINGS)
     checked = LimitConfirmation.objects.filter(clinic=seen_by.clinic, system=system, limit=limit)
     return list(checked.select_related("confirmed_by").order_by("-date", "-pk"))
+
+
+def as_contract(system: str, limit: str, fields: Mapping[str, str | date], by: Member) -> dict[str, str]:
+    """Return a confirmation in the shape of the contract's input; a landmark only where one is given."""
+    told = {"system": system, "limit": limit, "by": str(by.user)}
+    told |= {name: str(fields.get(name, "")) for name in (*WORDS, "date", "look_again")}
+    return told | ({"landmark": str(fields["landmark"])} if fields.get("landmark") else {})
 
 
 def refusals(confirmation: Mapping[str, Any], knowledge: Knowledge, today: date) -> list[Fault]:

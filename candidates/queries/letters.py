@@ -7,7 +7,6 @@ from email import message_from_bytes, policy
 from email.message import EmailMessage
 from email.utils import parsedate_to_datetime
 from pathlib import Path
-from typing import cast
 
 from candidates.membership import Member
 from candidates.models import Invitation, Membership, User
@@ -52,7 +51,7 @@ def _all_in(folder: Path) -> Iterator[Letter]:
     for path in sorted(folder.glob("*.log")):
         for written in path.read_bytes().split(BETWEEN):
             if written.strip():
-                yield _letter(cast("EmailMessage", message_from_bytes(written.lstrip(b"\n"), policy=policy.default)))
+                yield _letter(message_from_bytes(written.lstrip(b"\n"), policy=policy.default))
 
 
 def _letter(message: EmailMessage) -> Letter:

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django import template
+from django.urls import reverse
 from django.utils.safestring import SafeString
 
 from candidates.engine.rules import Edition
@@ -35,9 +36,10 @@ def here(context: dict[str, Any], place: str) -> str:
 
 @register.simple_tag(takes_context=True)
 def at(context: dict[str, Any], place: str) -> str:
-    """Return the attribute that says one is at exactly this address, or nothing."""
+    """Return the attribute that says one is at this page of the clinic or at one below it, or nothing."""
     request = context.get("request")
-    return HERE if request and request.path == place else ""
+    below = place != reverse("clinic") and request and request.path.startswith(f"{place}/")
+    return HERE if request and (request.path == place or below) else ""
 
 
 @register.simple_tag(takes_context=True)

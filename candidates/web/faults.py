@@ -18,4 +18,4 @@ def faults_of(form: BaseForm) -> list[Fault]:
     fields = form.visible_fields()
     first = fields[0].id_for_label if fields else "main"
     whole = [Fault(first, str(says)) for says in form.non_field_errors()]
-    return whole + [Fault(field.id_for_label, str(says)) for field in fields for says in field.errors]
+    return whole + [Fault(field.id_for_label, f"{field.label}: {says}") for field in fields for says in field.errors]

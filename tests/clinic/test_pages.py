@@ -127,7 +127,7 @@ def test_a_key_is_shown_once_and_opens_until_it_is_revoked(prosthetist: Member, 
     assert member == prosthetist
     client.post(f"/clinic/tokens/{ApiToken.objects.get().pk}/revoke")
     assert member_with(secret, localdate()) is None
-    assert list(AuditLine.objects.order_by("pk").values_list("verb", flat=True)) == ["made key", "revoked key"]
+    assert list(AuditLine.objects.order_by("pk").values_list("verb", flat=True)) == ["made", "revoked"]
 
 
 def test_a_key_of_somebody_else_is_not_found_but_by_the_administrator(

@@ -22,4 +22,6 @@ def mail(request: HttpRequest, member: Member) -> HttpResponse:
     """Show what was sent to people of a demonstration clinic; there is no such page anywhere else."""
     if not has_mail(member):
         raise Http404
-    return show(request, member, "mail", {"letters": letters(Path(settings.EMAIL_FILE_PATH), member)})
+    # Only there where letters go into a folder.
+    folder = Path(str(getattr(settings, "EMAIL_FILE_PATH", "")))
+    return show(request, member, "mail", {"letters": letters(folder, member)})

@@ -1,5 +1,6 @@
 """The systems that a clinic can refer to, each with the centre that uses it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from django.contrib import messages
@@ -45,7 +46,8 @@ def systems(request: HttpRequest, member: Member) -> HttpResponse:
         messages.success(request, _("Systems saved."))
         return redirect("clinic_systems")
     kept = referral_systems(member)
-    lines = [_line(system, kept.get(system.id, "")) for system in judged]
+    levels = in_force().knowledge.facts["level"].options
+    lines = [_line(system, kept.get(system.id, ""), levels) for system in judged]
     told = {"lines": lines, "kept": len(kept), "longest": LONGEST, "may_edit": member.may(Act.EDIT_SETTINGS)}
     return show(request, member, "systems", told)
 
@@ -55,6 +57,6 @@ def judged_systems(knowledge: Knowledge) -> list[System]:
     return sorted((one for one in knowledge.systems.values() if one.judged), key=lambda one: one.name.casefold())
 
 
-def _line(system: System, centre: str) -> Line:
-    levels = ", ".join(level.replace("_", " ") for level in system.levels)
-    return Line(system.id, system.name, levels, AVAILABILITIES[system.availability], centre)
+def _line(system: System, centre: str, levels: Mapping[str, str]) -> Line:
+    where = "; ".join(levels.get(level, level) for level in system.levels)
+    return Line(system.id, system.name, where, AVAILABILITIES[system.availability], centre)

@@ -1,0 +1,24 @@
+"""Words that only the clinic's own pages need."""
+
+from django import template
+from django.utils.translation import gettext_lazy as _
+
+from candidates.web.words import Word
+
+register = template.Library()
+
+KINDS: dict[str, Word] = {
+    "apitoken": _("key for programs"),
+    "answerrevision": _("answers"),
+    "limitconfirmation": _("device limit"),
+    "referralsystem": _("to a system"),
+    "residuallimb": _("residual limb"),
+    "savedfilter": _("view of the list"),
+    "user": _("of a person here"),
+}
+
+
+@register.filter
+def kind(name: str) -> Word:
+    """Return what an audit line speaks of in words."""
+    return KINDS.get(name, name)
