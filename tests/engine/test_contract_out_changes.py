@@ -135,6 +135,8 @@ def test_every_criterion_that_can_stop_or_defer_may_be_set_aside_and_its_finding
     found = finding(ask(somebody(renal="dialysis"), overrides=[OVERRIDE]), "renal")
     assert (found["outcome"], found["effect"]) == ("not_met", "exclude")
     assert found["override"] == {"reason": OVERRIDE["reason"], "by": OVERRIDE["by"]}
+    caution = finding(ask(somebody(renal="egfr_30_59"), overrides=[OVERRIDE]), "renal")
+    assert (caution["effect"], caution["override"]) == ("caution", None)
     for key in ("reason", "by"):
         lacking = {name: word for name, word in OVERRIDE.items() if name != key}
         assert refused({}, overrides=[lacking]) == [f"overrides.0.{key}"]
