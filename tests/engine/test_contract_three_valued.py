@@ -1,13 +1,11 @@
 """The contract, section Three-valued rules."""
 
-from copy import deepcopy
 from typing import Any
 
 import pytest
 
-from candidates.knowledge.checking import check
 from tests.engine.asking import THIGH, Words, ask, finding, length, missing, quantity, refused, somebody
-from tests.engine.edition import knowledge, tree
+from tests.engine.edition import knowledge
 from tests.engine.proving import proves
 from tests.engine.small_edition import judge_of, row, table
 
@@ -77,6 +75,48 @@ def test_a_row_is_false_as_soon_as_one_condition_is_and_else_unknown_as_soon_as_
 ) -> None:
     given = {fact: answer for fact, answer in {"smoking": smoking, "diabetes": diabetes}.items() if answer}
     assert outcome(table(row("exclude", {"smoking": ["never"], "diabetes": ["none"]})), given) == expected
+
+
+@proves("C7", "one decision table: rows of *when these facts hold, this effect follows")
+@pytest.mark.parametrize(
+    ("test", "named", "holds"),
+    [
+        (["open_ulcer", "adherent_scar"], ["open_ulcer", "hidradenitis"], True),
+        (["open_ulcer", "adherent_scar"], ["hidradenitis"], False),
+        ({"any_of": ["open_ulcer", "adherent_scar"]}, ["adherent_scar"], True),
+        ({"any_of": ["open_ulcer", "adherent_scar"]}, ["hidradenitis"], False),
+        ({"all_of": ["open_ulcer", "adherent_scar"]}, ["open_ulcer", "adherent_scar", "hidradenitis"], True),
+        ({"all_of": ["open_ulcer", "adherent_scar"]}, ["open_ulcer", "hidradenitis"], False),
+        ({"none_of": ["open_ulcer", "adherent_scar"]}, ["hidradenitis"], True),
+        ({"none_of": ["open_ulcer", "adherent_scar"]}, ["open_ulcer", "hidradenitis"], False),
+        ({"none_of": ["open_ulcer", "adherent_scar"]}, ["open_ulcer", "adherent_scar"], False),
+        ({"present": "yes"}, ["healthy"], True),
+    ],
+)
+def test_several_choices_hold_any_all_or_none_of_some_options(test: Any, named: list[str], *, holds: bool) -> None:
+    expected = ("not_met", "caution") if holds else ("met", None)
+    assert outcome(table(row("caution", {"soft_tissue": test})), {"soft_tissue": named}) == expected
+
+
+@proves("C7", "one decision table: rows of *when these facts hold, this effect follows")
+@pytest.mark.parametrize(
+    ("test", "below", "at", "above"),
+    [
+        ({"at_least": "50"}, False, True, True),
+        ({"above": "50"}, False, False, True),
+        ({"at_most": "50"}, True, True, False),
+        ({"below": "50"}, True, False, False),
+        ({"at_least": "50", "at_most": "50"}, False, True, False),
+        ({"above": "49", "below": "50"}, True, False, False),
+    ],
+)
+def test_a_number_lies_in_a_band_whose_ends_belong_to_it_or_not(
+    test: Words, below: bool, at: bool, above: bool
+) -> None:
+    criterion = table(row("caution", {"vitamin_d": test}))
+    for value, holds in (("49.999", below), ("50", at), ("50.001", above)):
+        expected = ("not_met", "caution") if holds else ("met", None)
+        assert outcome(criterion, {"vitamin_d": quantity(value, "nmol/L")}) == expected
 
 
 @proves("C16", "**Worst row wins**")
@@ -207,45 +247,6 @@ def test_what_stands_alone_is_refused_beside_others_and_an_empty_list_is_unknown
             assert refused({fact.id: [alone]}) == []
         assert refused({fact.id: []}) == []
     assert finding(ask({"soft_tissue": []}), "soft_tissue")["outcome"] == "unknown"
-
-
-def faults_of_the_edition(change: Any) -> str:
-    """What the check of the knowledge says of an edition that was changed."""
-    edition = deepcopy(tree())
-    change(edition)
-    return "\n".join(str(fault) for fault in check(edition))
-
-
-@proves("C29", "Every option of a choice is covered by a row, if need be a neutral one")
-def test_an_option_that_no_row_covers_is_refused() -> None:
-    assert faults_of_the_edition(lambda edition: None) == ""
-    told = faults_of_the_edition(lambda edition: edition["criteria"]["smoking"]["neutral"]["smoking"].remove("never"))
-    assert "criteria/tobacco.yaml" in told
-    assert "'never'" in told
-
-
-@proves("C30", "the bands of a number have neither gap nor overlap")
-def test_a_gap_between_bands_and_an_overlap_are_refused() -> None:
-    def gap(edition: Any) -> None:
-        edition["criteria"]["vitamin_d"]["rows"][1]["when"]["vitamin_d"]["at_least"] = "31"
-
-    def overlap(edition: Any) -> None:
-        edition["criteria"]["vitamin_d"]["rows"][1]["when"]["vitamin_d"]["at_least"] = "29"
-
-    assert "'vitamin_d' at 30 or between 30 and 31" in faults_of_the_edition(gap)
-    assert "'vitamin_d' at 29 or between 29 and 30 is claimed" in faults_of_the_edition(overlap)
-
-
-@proves("C31", "a row that can never decide is refused.")
-def test_a_row_behind_a_worse_one_that_is_always_true_with_it_is_refused() -> None:
-    def hide(edition: Any) -> None:
-        rows = edition["criteria"]["malignancy"]["rows"]
-        rows.append(deepcopy(rows[1]))
-        rows[-1]["when"]["malignancy"] = ["active_or_metastatic"]
-
-    told = faults_of_the_edition(hide)
-    assert "criteria/infection_and_tumour.yaml" in told
-    assert "never decide" in told
 
 
 @proves("C32", "Multiple choices and several facts may overlap: worst wins.")
