@@ -41,6 +41,8 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "osseo.logs.RequestLog",
+    # It makes the length of a page vary, so that nothing secret can be read from how well it compresses.
+    "django.middleware.gzip.GZipMiddleware",
     "csp.middleware.CSPMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
@@ -111,6 +113,9 @@ SPECTACULAR_SETTINGS = {
     "TAGS": [
         {"name": "evaluation", "description": "One person in, an explained verdict out."},
         {"name": "knowledge", "description": "The edition in force: what is asked, and by what is judged."},
+        {"name": "candidates", "description": "The people of a clinic and their residual limbs, for its members."},
+        {"name": "assessments", "description": "Assessments and their answers, for members of the clinic."},
+        {"name": "conclusions", "description": "What was concluded, and its report, for members of the clinic."},
         {"name": "description", "description": "This description."},
     ],
     "POSTPROCESSING_HOOKS": ["candidates.api.description.components.complete"],

@@ -21,6 +21,10 @@ class NotOpenError(Exception):
     """The assessment is concluded or superseded; a new one has to be begun."""
 
 
+class ChangedMeanwhileError(Exception):
+    """Somebody saved answers after the revision that the writer had read."""
+
+
 @transaction.atomic
 def begin(candidate: Candidate, *, by: Member, at: datetime) -> Assessment:
     """Return a new assessment of a person, or the open one. It starts from the last answers and will supersede them."""
@@ -44,13 +48,16 @@ def record(
     *,
     by: Member,
     at: datetime,
+    read: int | None = None,
 ) -> AnswerRevision:
     """Save answers: those of the person in `shared`, those of each limb under its key; None takes an answer away.
 
-    Refused where the answers cannot be judged together; NotOpenError where the assessment is closed.
+    Refused where the answers cannot be judged together; NotOpenError where the assessment is closed;
+    ChangedMeanwhileError where `read`, the revision that the writer knows, is no longer the last.
     """
     by.must(Act.ANSWER)
     locked = _locked(assessment)
+    _refuse_overtaken(locked, read)
     document = answer_documents.with_answers(queries.answers_of(locked), shared, limbs)
     _refuse_impossible(document, by, at)
     revision = _save_revision(locked, document, by=by, at=at)
@@ -123,6 +130,12 @@ def _locked(assessment: Assessment) -> Assessment:
     return locked
 
 
+def _refuse_overtaken(locked: Assessment, read: int | None) -> None:
+    last = queries.latest_revision(locked)
+    if read is not None and (last is None or last.number != read):
+        raise ChangedMeanwhileError(f"Revision {read} is not the last one any more. Read the answers again.")
+
+
 def _change(assessment: Assessment, part: dict[str, Any], verb: str, *, by: Member, at: datetime) -> AnswerRevision:
     locked = _locked(assessment)
     document = {**queries.answers_of(locked), **part}
@@ -160,4 +173,14 @@ def _first_answers(candidate: Candidate, last: Assessment | None) -> dict[str, A
     return answer_documents.with_answers({**document, "overrides": []}, shared, limbs)
 
 
-__all__ = ["NotOpenError", "Refused", "answer_statements", "begin", "conclude", "override", "record", "set_ready"]
+__all__ = [
+    "ChangedMeanwhileError",
+    "NotOpenError",
+    "Refused",
+    "answer_statements",
+    "begin",
+    "conclude",
+    "override",
+    "record",
+    "set_ready",
+]

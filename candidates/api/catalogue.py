@@ -36,7 +36,7 @@ class Listing(Door):
         """Return the list; Problem where a filter is none of its own."""
         self.media_type(request)
         edition = edition_in_force()
-        chosen = _chosen(_query(request), self.resource, edition)
+        chosen = _chosen(query_of(request), self.resource, edition)
         return answered(request, list_page(self.resource, edition, edition.sha256, chosen))
 
 
@@ -80,7 +80,8 @@ def answered(request: HttpRequest, page: Page, media_type: str = JSON) -> HttpRe
     return get_conditional_response(request, etag=page.etag, response=response) or response
 
 
-def _query(request: HttpRequest) -> QueryDict:
+def query_of(request: HttpRequest) -> QueryDict:
+    """Return what stands behind the question mark; Problem where there is far too much."""
     try:
         return request.GET
     except TooManyFieldsSent:

@@ -11,4 +11,4 @@ class Described(AutoSchema):
     def get_operation(self, path: str, path_regex: str, path_prefix: str, method: str, registry: Any) -> Any:
         """Return the operation of OpenAPI."""
         door: Any = self.view
-        return door.operation()
+        return door.operation_of(method.lower())

@@ -28,6 +28,10 @@ class Door(APIView):
         """Return the description of what this address does, as OpenAPI has it."""
         raise NotImplementedError
 
+    def operation_of(self, method: str) -> Document:
+        """Return the description of what one method does here; most addresses take only one."""
+        return self.operation()
+
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         """Answer a request, or say what was wrong with it."""
         try:

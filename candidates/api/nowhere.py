@@ -8,7 +8,9 @@ from django.views.decorators.csrf import csrf_exempt
 from candidates.api.problems import NOT_FOUND, ProblemError
 from candidates.api.resources import RESOURCES
 
-ADDRESSES = ["/api/v1/" + name for name in ("evaluate", "edition", "schema", "docs", *(r.many for r in RESOURCES))]
+RECORDS = ("candidates", "assessments", "conclusions")
+NAMES = ("evaluate", "edition", "schema", "docs", *(resource.many for resource in RESOURCES), *RECORDS)
+ADDRESSES = ["/api/v1/" + name for name in NAMES]
 
 
 @csrf_exempt

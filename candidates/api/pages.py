@@ -68,10 +68,14 @@ def _entries(resource: Resource, edition: Edition, digest: str) -> tuple[Entries
     return resource.entries(tree), resource.beside(tree)
 
 
+def about(edition: Edition) -> Document:
+    """Return what every page says of the knowledge: which edition, what it is meant for, and where it ends."""
+    named = {"name": edition.name, "date": edition.date, "status": edition.status, "sha256": edition.sha256}
+    return {"edition": named, "intended_use": edition.intended_use, "limits_of_knowledge": edition.limits}
+
+
 def _page(document: Document, edition: Edition) -> Page:
-    about = {"name": edition.name, "date": edition.date, "status": edition.status, "sha256": edition.sha256}
-    use = {"intended_use": edition.intended_use, "limits_of_knowledge": edition.limits}
-    return page_of(as_json({"edition": about, **use, **document}), edition)
+    return page_of(as_json({**about(edition), **document}), edition)
 
 
 def page_of(body: bytes, edition: Edition) -> Page:

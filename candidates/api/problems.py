@@ -39,9 +39,19 @@ REFUSED_FILTER = Kind(
     "refused-filter", 400, "The filter was refused",
     "A list was asked for with a filter, or a value of one, that it does not have. The accepted ones are named.",
 )  # fmt: skip
+NO_MEMBER = Kind(
+    "no-member", 401, "Nobody is known by this request",
+    "Records are open to members of a clinic: send a key that still opens something in the header Authorization, or "
+    "sign in.",
+)  # fmt: skip
+NOT_ALLOWED = Kind(
+    "not-allowed", 403, "This is not allowed",
+    "The role in the clinic does not allow this, or a session wrote without the header X-CSRFToken.",
+)  # fmt: skip
 NOT_FOUND = Kind(
     "not-found", 404, "Nothing is here",
-    "No such address, or no entry with this id in the edition in force. Near matches are named where there are any.",
+    "No such address, no entry with this id in the edition in force, or no record of this id in your clinic. Near "
+    "matches are named where there are any.",
 )  # fmt: skip
 WRONG_METHOD = Kind(
     "wrong-method", 405, "The method is not allowed", "The header Allow names the methods that this address takes."
@@ -50,9 +60,21 @@ NOT_ACCEPTABLE = Kind(
     "not-acceptable", 406, "The media type asked for is not offered",
     "The request's header Accept names no media type that this address can answer in.",
 )  # fmt: skip
+SAME_NAME = Kind(
+    "same-name", 409, "Somebody of this name is recorded already",
+    'Nobody was added. Where it is another person, say so with "another_person": true.',
+)  # fmt: skip
+CLOSED = Kind(
+    "closed", 409, "The assessment is closed",
+    "It is concluded or superseded, and never changes. Begin a new one, which starts from its answers.",
+)  # fmt: skip
 WITHOUT_LENGTH = Kind(
     "length-required", 411, "The length of the body is missing",
     "The body came in chunks of no declared length. Send it whole, with the header Content-Length.",
+)  # fmt: skip
+CHANGED_MEANWHILE = Kind(
+    "changed-meanwhile", 412, "Somebody saved in between",
+    "The header If-Match names a revision that is no longer the last. Nothing was saved; read the answers again.",
 )  # fmt: skip
 TOO_LARGE = Kind("too-large", 413, "The body is too large", "An input has at most 1 MB.")
 WRONG_MEDIA_TYPE = Kind(
@@ -65,8 +87,8 @@ NO_KNOWLEDGE = Kind(
 )  # fmt: skip
 
 KINDS = (
-    REFUSED_INPUT, REFUSED_FILTER, NOT_FOUND, WRONG_METHOD, NOT_ACCEPTABLE, WITHOUT_LENGTH, TOO_LARGE,
-    WRONG_MEDIA_TYPE, NO_KNOWLEDGE,
+    REFUSED_INPUT, REFUSED_FILTER, NO_MEMBER, NOT_ALLOWED, NOT_FOUND, WRONG_METHOD, NOT_ACCEPTABLE, SAME_NAME, CLOSED,
+    WITHOUT_LENGTH, CHANGED_MEANWHILE, TOO_LARGE, WRONG_MEDIA_TYPE, NO_KNOWLEDGE,
 )  # fmt: skip
 
 

@@ -15,7 +15,7 @@ from candidates.engine.rules import Knowledge
 # More words than these are folded away.
 FEW_WORDS = 6
 # Objects whose keys are facts.
-HOLDERS = ("Facts", "LimbFacts")
+HOLDERS = ("Facts", "LimbFacts", "FactChanges", "LimbFactChanges")
 NAMED = "#/components/schemas/"
 PLAIN = {"string": "text", "integer": "whole number", "number": "number", "boolean": "true or false", "null": "null"}
 

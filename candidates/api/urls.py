@@ -2,6 +2,7 @@
 
 from django.urls import path, re_path
 
+from candidates.api import answering, assessing, concluding, people
 from candidates.api.catalogue import InForce, Listing, Single
 from candidates.api.evaluate import Evaluate
 from candidates.api.nowhere import nowhere
@@ -16,5 +17,24 @@ urlpatterns = [
     path("docs", Reference.as_view(), name="api_docs"),
     *(path(r.many, Listing.as_view(resource=r), name=f"api_{r.many}") for r in RESOURCES),
     *(path(f"{r.many}/<str:id>", Single.as_view(resource=r), name=f"api_{r.one}") for r in RESOURCES),
+    path("candidates", people.People.as_view(), name="api_candidates"),
+    path("candidates/search", people.Search.as_view(), name="api_candidates_search"),
+    path("candidates/<uuid:id>", people.Person.as_view(), name="api_candidate"),
+    path("candidates/<uuid:id>/archive", people.Archive.as_view(), name="api_candidate_archive"),
+    path("candidates/<uuid:id>/bring-back", people.BringBack.as_view(), name="api_candidate_bring_back"),
+    path("candidates/<uuid:id>/limbs", people.Limbs.as_view(), name="api_candidate_limbs"),
+    path("candidates/<uuid:id>/assessments", assessing.OfPerson.as_view(), name="api_candidate_assessments"),
+    path("assessments", assessing.Assessments.as_view(), name="api_assessments"),
+    path("assessments/<uuid:id>", assessing.OneAssessment.as_view(), name="api_assessment"),
+    path("assessments/<uuid:id>/answers", answering.Answers.as_view(), name="api_assessment_answers"),
+    path("assessments/<uuid:id>/revisions", answering.Revisions.as_view(), name="api_assessment_revisions"),
+    path("assessments/<uuid:id>/evaluation", assessing.Evaluation.as_view(), name="api_assessment_evaluation"),
+    path("assessments/<uuid:id>/ready", assessing.Ready.as_view(), name="api_assessment_ready"),
+    path("assessments/<uuid:id>/conclusion", assessing.Conclude.as_view(), name="api_assessment_conclude"),
+    path("conclusions", concluding.Conclusions.as_view(), name="api_conclusions"),
+    path("conclusions/<uuid:id>", concluding.OneConclusion.as_view(), name="api_conclusion"),
+    path("conclusions/<uuid:id>/evaluation", concluding.FrozenEvaluation.as_view(), name="api_conclusion_evaluation"),
+    path("conclusions/<uuid:id>/report.pdf", concluding.Report.as_view(), name="api_conclusion_report"),
+    path("conclusions/<uuid:id>/summary.txt", concluding.Summary.as_view(), name="api_conclusion_summary"),
     re_path("", nowhere),
 ]

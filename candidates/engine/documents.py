@@ -27,8 +27,8 @@ class Repeated(dict[str, Any]):
         self.keys_repeated = [key for key, _ in pairs if key in seen or seen.add(key)]  # type: ignore[func-returns-value]
 
 
-def decoded(body: bytes) -> dict[str, Any]:
-    """Return the object that `body` holds; Refused with all faults where it holds none."""
+def decoded(body: bytes, root: str = "an object with the key 'facts'") -> dict[str, Any]:
+    """Return the object that `body` holds; Refused with all faults where it holds none. `root` says what is accepted."""
     faults = Faults()
     if len(body) > MOST_BYTES:
         faults.add("", f"The body has {len(body)} bytes.", f"at most {MOST_BYTES} bytes")
@@ -37,7 +37,7 @@ def decoded(body: bytes) -> dict[str, Any]:
     if doubtful:
         _check(document, "", 0, faults)
     if not isinstance(document, dict):
-        faults.add("", f"The root is {_kind(document)}.", "an object with the key 'facts'")
+        faults.add("", f"The root is {_kind(document)}.", root)
         raise Refused(faults)
     if faults:
         raise Refused(faults)

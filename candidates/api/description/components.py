@@ -9,6 +9,8 @@ from candidates.api.description.forms import Form
 from candidates.api.description.intake import intake
 from candidates.api.description.operations import JSON
 from candidates.api.description.problems import problems, responses
+from candidates.api.description.record_forms import records
+from candidates.api.description.record_operations import SCHEMES
 from candidates.api.problems import PROBLEM_JSON, REFUSED_INPUT
 from candidates.engine.evaluate import Judge
 from candidates.queries.judging import current_judge
@@ -18,8 +20,8 @@ def complete(result: Form, **gathered: Any) -> Form:
     """Return what was gathered from the addresses, together with every form, answer and example that it names."""
     judge = current_judge()
     knowledge = judge.knowledge
-    forms = {**intake(knowledge), **answer(knowledge), **problems(), **catalogue()}
-    result["components"] = {"schemas": forms, "responses": responses()}
+    forms = {**intake(knowledge), **answer(knowledge), **problems(), **catalogue(), **records(knowledge)}
+    result["components"] = {"schemas": forms, "responses": responses(), "securitySchemes": SCHEMES}
     _show(result, judge)
     return result
 

@@ -1,0 +1,40 @@
+"""What can be done with conclusions."""
+
+from candidates.api.description.forms import Form
+from candidates.api.description.record_operations import KEY, MOMENT, answer, narrowed_by, reads
+
+TAG = "conclusions"
+
+
+def listing() -> Form:
+    """Return the list of conclusions."""
+    filters = narrowed_by(candidate=KEY, concluded_since=MOMENT)
+    page, summary = answer("One page.", "ConclusionList"), "List the conclusions of the clinic"
+    return reads("list_conclusions", TAG, summary, "The last first, page by page.", page, of_one=False, filters=filters)
+
+
+def reading() -> Form:
+    """Return the reading of one conclusion."""
+    says = "Its number, who concluded it and when, and what is read first of what was frozen. The reading is noted."
+    return reads("read_conclusion", TAG, "Read one conclusion", says, answer("The conclusion.", "Conclusion"))
+
+
+def evaluation() -> Form:
+    """Return the evaluation that was frozen."""
+    says = "The whole answer as it was frozen: the same bytes for ever."
+    return reads("read_frozen_evaluation", TAG, "Read the frozen evaluation", says, answer("The answer.", "Answer"))
+
+
+def report() -> Form:
+    """Return the report on paper."""
+    paper: Form = {"type": "string", "contentMediaType": "application/pdf"}
+    pdf = {"description": "A PDF.", "content": {"application/pdf": {"schema": paper}}}
+    says = "PDF/UA-1 and PDF/A-3a in one file, with the evaluation attached."
+    return reads("read_report", TAG, "Read the report", says, pdf)
+
+
+def summary() -> Form:
+    """Return the summary as plain text."""
+    text = {"description": "Text in UTF-8.", "content": {"text/plain": {"schema": {"type": "string"}}}}
+    says = "Page one of the report as plain text, to be pasted into a record."
+    return reads("read_summary", TAG, "Read the summary", says, text)

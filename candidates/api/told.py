@@ -1,0 +1,112 @@
+"""Records as plain data: every key always there, null where nothing is recorded."""
+
+from typing import Any
+
+from candidates import answer_documents
+from candidates.api.conditions import Document
+from candidates.api.pages import about
+from candidates.models import AnswerRevision, Assessment, Candidate, Conclusion, Edition, ResidualLimb, State
+
+# What of an answer document stands beside an assessment.
+ANSWERED = tuple(answer_documents.EMPTY)
+# What of an evaluation stands beside an assessment or a conclusion.
+SUMMED_UP = (
+    "as_of", "engine", "intended_use", "limits_of_knowledge", "provisional", "referral", "verdict", "warnings",
+)  # fmt: skip
+
+
+def with_use(document: Document, edition: Edition) -> Document:
+    """Return a document with the edition in force, what it is meant for, and where its knowledge ends."""
+    return {**about(edition), **document}
+
+
+def limb(limb: ResidualLimb) -> Document:
+    """Return a residual limb."""
+    return {"id": limb.pk, "level": limb.level, "side": limb.side or None}
+
+
+def person(candidate: Any) -> Document:
+    """Return a person as the lists have it, with the state of the latest assessment."""
+    return {
+        "id": candidate.pk,
+        "family_name": candidate.family_name,
+        "given_names": candidate.given_names,
+        "birth_date": candidate.birth_date,
+        "reference": candidate.reference,
+        "limbs": [limb(one) for one in candidate.limbs.all()],
+        "archived_at": candidate.archived_at,
+        "created_at": candidate.created_at,
+        "latest_assessment": candidate.latest_assessment,
+        "state": candidate.latest_state or "none",
+        "assessment_changed_at": candidate.last_changed,
+    }
+
+
+def person_with_note(candidate: Candidate) -> Document:
+    """Return a person with everything that is recorded."""
+    return {**person(candidate), "note": candidate.note}
+
+
+def assessment(assessment: Any) -> Document:
+    """Return an assessment as the lists have it: whose it is, how far it has come, and the last revision's number."""
+    return {
+        "id": assessment.pk,
+        "candidate": assessment.candidate_id,
+        "state": assessment.state,
+        "revision": assessment.last_revision,
+        "supersedes": assessment.supersedes_id,
+        "conclusion": assessment.concluded_as,
+        "created_at": assessment.created_at,
+        "created_by": str(assessment.created_by),
+        "changed_at": assessment.changed_at,
+    }
+
+
+def revision(revision: AnswerRevision) -> Document:
+    """Return who saved answers, when, and the digest of what was saved; never the answers."""
+    return {
+        "number": revision.number,
+        "author": str(revision.author),
+        "at": revision.at,
+        "sha256": revision.link.digest,
+    }
+
+
+def answers(assessment: Assessment, revision: AnswerRevision | None) -> Document:
+    """Return the answers as they stand after a revision; empty where that was erased."""
+    erased = revision is None or revision.document is None
+    document = answer_documents.EMPTY if erased else answer_documents.read(revision.document)  # type: ignore[union-attr,arg-type]
+    return {
+        "assessment": assessment.pk,
+        "state": assessment.state,
+        "revision": revision.number if revision else None,
+        **{key: document[key] for key in answer_documents.EMPTY},
+    }
+
+
+def summed_up(evaluation: Document) -> Document:
+    """Return what is read first of an evaluation, with the edition that judged."""
+    return {"edition": evaluation["edition"], **{key: evaluation[key] for key in SUMMED_UP}}
+
+
+def conclusion(conclusion: Conclusion) -> Document:
+    """Return a conclusion as the lists have it."""
+    return {
+        "id": conclusion.pk,
+        "number": conclusion.number,
+        "assessment": conclusion.assessment_id,
+        "candidate": conclusion.assessment.candidate_id,
+        "superseded": conclusion.assessment.state == State.SUPERSEDED,
+        "concluded_at": conclusion.concluded_at,
+        "concluded_by": str(conclusion.concluded_by),
+        "sha256": conclusion.sha256,
+        "verdict": conclusion.verdict,
+        "referral": conclusion.referral,
+        "provisional": conclusion.provisional,
+        "edition": {"name": conclusion.edition, "sha256": conclusion.edition_sha256},
+    }
+
+
+def frozen(conclusion: Conclusion) -> Document:
+    """Return what a conclusion froze."""
+    return answer_documents.read(conclusion.document)
