@@ -31,7 +31,7 @@ def audit(request: HttpRequest, member: Member) -> HttpResponse:
         "page": lines.get_page(request.GET.get("page")),
         "verbs": queries.verbs(member),
         "verb": verb,
-        "day": written,
+        "day": day.isoformat() if day else "",
         "errors": errors,
         "kept": kept.urlencode(),
     }

@@ -1,0 +1,138 @@
+"""From an invitation to a confirmed limit: joining, signing in and out, and the clinic's pages, without barriers."""
+
+import re
+
+import pytest
+from django.core import mail
+from pytest_django.live_server_helper import LiveServer
+
+from candidates.models import LimitConfirmation, Membership, Role
+from tests.access.world import World, world
+from tests.browser.conftest import Visit
+from tests.browser.test_barriers import nothing_is_in_the_way_of
+from tests.browser.visitor import LOOKS, Visitor
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+PASSWORD = "three unlikely words"
+LIMIT = "/clinic/limits/opra-transfemoral/max_total_mass"
+PAGES = ["/clinic/", "/clinic/people", "/clinic/systems", "/clinic/limits", LIMIT, "/clinic/audit", "/clinic/tokens"]
+
+
+@pytest.fixture
+def north(live_server: LiveServer) -> World:
+    """A clinic whose administrator has a password and is auditor too."""
+    made = world("North")
+    administrator = made.members[Role.CLINIC_ADMINISTRATOR].user
+    administrator.set_password(PASSWORD)
+    administrator.save()
+    Membership.objects.create(user=administrator, clinic=made.clinic, role=Role.AUDITOR)
+    return made
+
+
+def signs_in(visitor: Visitor, clinic: World, password: str = PASSWORD) -> None:
+    """Type address and password at the door."""
+    visitor.opens("/accounts/login/")
+    visitor.page.get_by_label("E-mail address").fill(clinic.members[Role.CLINIC_ADMINISTRATOR].user.email)
+    visitor.page.get_by_label("Password").fill(password)
+    sends(visitor, "Sign in")
+
+
+def sends(visitor: Visitor, button: str) -> None:
+    """Press a button in the page, not in its head."""
+    with visitor.page.expect_navigation():
+        visitor.page.locator("main").get_by_role("button", name=button, exact=True).click()
+
+
+def test_an_invited_colleague_joins_works_and_leaves_for_the_day(visit: Visit, north: World):
+    # Given an administrator who is signed in, after a wrong password that says what to do
+    administrator = visit()
+    signs_in(administrator, north, "a wrong one")
+    assert administrator.title.startswith("Error: Sign in")
+    assert "Address and password do not belong together." in administrator.sees
+    signs_in(administrator, north)
+    # When a prosthetist is invited
+    administrator.opens("/clinic/people")
+    administrator.page.get_by_label("E-mail address").fill("ingrid@north.example")
+    administrator.page.get_by_label("Role").select_option("prosthetist")
+    sends(administrator, "Send the invitation")
+    assert "The invitation is on its way." in administrator.sees
+    # Then the link in the letter lets her join, and she is signed in where she works
+    found = re.search(r"https?://[^/]+(/invitations/\S+)", mail.outbox[-1].body)
+    assert found
+    colleague = visit().opens(found[1])
+    colleague.page.get_by_label("Your name").fill("Ingrid Berg")
+    colleague.page.get_by_label("Password").fill(PASSWORD)
+    sends(colleague, "Join the clinic")
+    assert "Ingrid Berg, North" in colleague.sees
+    assert "Demonstration." in colleague.sees
+    # When she signs out, then nothing of the clinic is left, and the link works no more
+    colleague.clicks("Sign out")
+    assert "Ingrid Berg" not in colleague.sees
+    colleague.opens("/clinic/")
+    assert colleague.title.startswith("Sign in")
+    assert "This invitation no longer works" in colleague.opens(found[1]).sees
+
+
+def test_a_limit_is_confirmed_with_the_keyboard_after_a_mistake(visit: Visit, north: World):
+    # Given an administrator at a limit that nobody has read
+    visitor = visit()
+    signs_in(visitor, north)
+    visitor.opens(LIMIT)
+    assert "Unverified" in visitor.sees
+    # When it is confirmed without a document
+    visitor.walks_to("#id_value")
+    visitor.page.keyboard.type("110")
+    visitor.goes_on_with("Enter")
+    # Then the fault is in focus and leads to its field, and what was typed is still there
+    assert visitor.focus == "errors-title"
+    visitor.page.get_by_role("link", name=re.compile("^Document")).click()
+    assert visitor.focus == "id_document"
+    assert visitor.page.get_by_label("Value").input_value() == "110"
+    # When document and revision are named
+    visitor.page.keyboard.type("Instructions for use")
+    visitor.presses("Tab")
+    visitor.page.keyboard.type("7")
+    visitor.goes_on_with("Enter")
+    # Then it counts
+    assert "Confirmed." in visitor.sees
+    assert "Instructions for use, 7" in visitor.sees
+    assert LimitConfirmation.objects.get().value == "110"
+
+
+@pytest.mark.parametrize(("width", "colours"), LOOKS)
+def test_nothing_is_in_the_way_at_the_door(visit: Visit, north: World, width: int, colours: str):
+    # Given a window of some width and colours
+    visitor = visit(width, colours)
+    for address in ("/accounts/login/", "/accounts/password/reset/", "/accounts/password/reset/done/"):
+        nothing_is_in_the_way_of(visitor.opens(address))
+    # When passwords are wrong until the door shuts, then no page on the way has a barrier
+    for _ in range(5):
+        signs_in(visitor, north, "a wrong one")
+    assert "The door is shut for a quarter of an hour" in visitor.sees
+    nothing_is_in_the_way_of(visitor)
+    visitor.opens("/accounts/password/reset/")
+    sends(visitor, "Send the link")
+    nothing_is_in_the_way_of(visitor)
+
+
+@pytest.mark.parametrize(("width", "colours"), LOOKS)
+def test_nothing_is_in_the_way_on_the_clinics_pages(visit: Visit, north: World, width: int, colours: str):
+    # Given an administrator who is signed in
+    visitor = visit(width, colours)
+    signs_in(visitor, north)
+    # When pages are opened, and sent with nothing in them, then nothing is in the way
+    own = [f"/clinic/people/{north.objects['colleague']}", "/clinic/switch", "/accounts/password/change/"]
+    for address in [*PAGES, *own, "/clinic/audit?day=never"]:
+        nothing_is_in_the_way_of(visitor.opens(address))
+    for address, button in [
+        ("/clinic/people", "Send the invitation"),
+        (LIMIT, "Confirm the limit"),
+        ("/clinic/tokens", "Make the key"),
+    ]:
+        visitor.opens(address)
+        sends(visitor, button)
+        assert visitor.title.startswith("Error:")
+        nothing_is_in_the_way_of(visitor)
+    visitor.page.get_by_label("What it is for").fill("Registry")
+    sends(visitor, "Make the key")
+    nothing_is_in_the_way_of(visitor)
