@@ -1,41 +1,23 @@
-"""Numbers as they are read: with their unit, a real minus sign and spaces that do not break."""
+"""Numbers as they are read, in the language of the reader; worded in candidates.wording."""
 
 from decimal import Decimal
 
-from django.utils.translation import gettext_lazy as _
-
-NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
-MINUS = "\N{MINUS SIGN}"
-
-# Units whose name is not how they are written. A unit that stands before its number ends in a space here.
-WRITTEN = {
-    "percent": "%",
-    "degrees": "°",
-    "kg/m2": "kg/m²",
-    "hours_per_week": _("hours a week"),
-    "seconds": "s",
-    "ratio": "",
-}
-BEFORE = {"MRC_grade": _("grade"), "level": _("level")}
-CLOSE_UP = frozenset({"degrees"})
-
-
-def number(value: Decimal | str) -> str:
-    """Return a number with a real minus sign, its digits as they were written."""
-    return str(value).replace("-", MINUS, 1) if str(value).startswith("-") else str(value)
+from candidates.web.tongue import OF_THE_READER
+from candidates.wording import amounts
+from candidates.wording.amounts import BEFORE, CLOSE_UP
+from candidates.wording.amounts import MINUS as MINUS
+from candidates.wording.amounts import NO_BREAK_SPACE as NO_BREAK_SPACE
+from candidates.wording.amounts import number as number
 
 
 def unit(name: str) -> str:
     """Return a unit as it is written."""
-    return str(BEFORE.get(name, WRITTEN.get(name, name)))
+    return amounts.unit(name, OF_THE_READER)
 
 
 def amount(value: Decimal | str, name: str) -> str:
     """Return a number with its unit: 65 mm, 15°, grade 4."""
-    if name in BEFORE:
-        return f"{BEFORE[name]}{NO_BREAK_SPACE}{number(value)}"
-    gap = "" if name in CLOSE_UP or not unit(name) else NO_BREAK_SPACE
-    return f"{number(value)}{gap}{unit(name)}"
+    return amounts.amount(value, name, OF_THE_READER)
 
 
 def bare(value: Decimal | str, name: str) -> str:

@@ -9,13 +9,9 @@ from django.utils.translation import gettext_lazy
 from candidates.engine.facts import Bound, Condition, Conjunction, Gate
 from candidates.engine.rules import Knowledge
 from candidates.web.amounts import amount, bare
+from candidates.wording import amounts
 
-COMPARATORS = {
-    "at_least": gettext_lazy("at least %s"),
-    "above": gettext_lazy("above %s"),
-    "at_most": gettext_lazy("at most %s"),
-    "below": gettext_lazy("below %s"),
-}
+COMPARATORS = {name: gettext_lazy(word) for name, word in amounts.COMPARATORS.items()}
 # How the answers of a condition are announced: of a fact with one answer, and of one that takes several.
 LEADS = {
     "any_of": ("", gettext_lazy("including")),

@@ -4,9 +4,10 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from candidates.engine.rules import NOT_THE_PERSON
 from candidates.web import values, words
 from candidates.web.in_force import InForce, SourceLink
+from candidates.wording.sentences import stands_beside as stands_beside
+from candidates.wording.sentences import stands_in_the_way as stands_in_the_way
 
 Document = dict[str, Any]
 
@@ -53,18 +54,6 @@ def line(finding: Document, edition: InForce) -> Line:
 def mark(finding: Document) -> words.Mark:
     """Return the mark of a finding: its effect where it has one, else its outcome."""
     return words.EFFECTS.get(finding["effect"]) or words.OUTCOMES[finding["outcome"]]
-
-
-def stands_in_the_way(finding: Document) -> bool:
-    """Return whether a finding is a stop, or has to be settled first by or for the person."""
-    return finding["effect"] == "exclude" or (
-        finding["effect"] == "defer" and finding["holds_up"] not in NOT_THE_PERSON
-    )
-
-
-def stands_beside(finding: Document) -> bool:
-    """Return whether a finding holds up only money or the team's own work."""
-    return finding["effect"] == "defer" and finding["holds_up"] in NOT_THE_PERSON
 
 
 def has_effect(effect: str) -> Callable[[Document], bool]:

@@ -1,9 +1,15 @@
-"""The words and shapes of everything that the engine names by an id. Nothing is worded anywhere else."""
+"""The words and shapes of everything that the engine names by an id, in the language of the reader.
 
+They are worded in candidates.wording, for the pages and for the report alike.
+"""
+
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
+
+from candidates.wording import marks
 
 Word = str | Promise
 
@@ -25,123 +31,35 @@ class Basis:
     shape: str = ""
 
 
-OUTCOMES = {
-    "met": Mark("met", _("Met")),
-    "not_met": Mark("not-met", _("Not met")),
-    "borderline": Mark("borderline", _("Borderline")),
-    "unknown": Mark("unknown", _("Unknown")),
-    "not_applicable": Mark("na", _("Not applicable")),
-}
-EFFECTS = {
-    "exclude": Mark("exclude", _("Stop")),
-    "defer": Mark("defer", _("Fix first")),
-    "caution": Mark("caution", _("Caution")),
-    "information": Mark("information", _("Note")),
-    "favourable": Mark("favourable", _("In favour")),
-}
-NEUTRAL = Mark("na", _("Nothing against it"))
+def _marks(said: Mapping[str, marks.Mark]) -> dict[str, Mark]:
+    return {id: Mark(one.shape, _(one.word)) for id, one in said.items()}
 
-BASES = {
-    "read": Basis("read", _("Read")),
-    "mixed": Basis("read", _("Read in part")),
-    "unverified": Basis("unverified", _("Unverified"), "unknown"),
-    "proposed": Basis("proposed", _("Our proposal"), "pencil"),
-}
-LIMIT_STATUSES = {
-    "confirmed": Basis("confirmed", _("Confirmed"), "tick"),
-    "read": Basis("read", _("Read")),
-    "derived": Basis("read", _("Derived")),
-    "unverified": Basis("unverified", _("Unverified"), "unknown"),
-    "unknown": Basis("read", _("No value found")),
-}
-ORIGINS = {
-    "published_oi": _("published for bone-anchored prostheses"),
-    "published_other": _("from other surgery"),
-    "proposed": _("no publication found"),
-}
-KINDS = {
-    "payer": _("Payer"),
-    "commissioner": _("Commissioner"),
-    "study": _("Study"),
-    "label": _("Label"),
-    "centre": _("Centre"),
-    "technique": _("Technique"),
-    "guideline": _("Guideline"),
-}
-AVAILABILITIES = {
-    "in_use": _("In use"),
-    "study_only": _("In a study only"),
-    "superseded": _("Superseded"),
-    "historical": _("Historical"),
-    "research": _("Research"),
-    "alternative": _("Another way"),
-    "pathway": _("Another route"),
-}
-TIERS = {
-    "screen": _("Quick screen"),
-    "assessment": _("Assessment"),
-    "work_up": _("Surgical work-up"),
-}
-HOLDS_UP = {
-    "referral": _("To settle before a referral"),
-    "listing": _("To settle before being listed for an operation"),
-    "surgery": _("To settle before an operation"),
-    "access": _("Concerns funding, not the person"),
-    "process": _("Concerns the team’s own work, not the person"),
-}
-REFERRALS = {
-    "refer": Mark("met", _("Worth a conversation with an osseointegration team")),
-    "refer_and_prepare": Mark("defer", _("Worth a conversation; some things can be put right meanwhile")),
-    "prepare_first": Mark("defer", _("Something comes first")),
-    "ask_specialist_centre": Mark(
-        "exclude", _("A recognised stop is recorded; only a specialist centre could say otherwise")
-    ),
-    "cannot_say": Mark("unknown", _("Not enough is known yet")),
-    "outside": Mark("na", _("Outside what this tool knows")),
-}
+
+def _bases(said: Mapping[str, marks.Basis]) -> dict[str, Basis]:
+    return {id: Basis(one.line, _(one.word), one.shape) for id, one in said.items()}
+
+
+def _words(said: Mapping[str, str]) -> dict[str, Word]:
+    return {id: _(one) for id, one in said.items()}
+
+
+OUTCOMES = _marks(marks.OUTCOMES)
+EFFECTS = _marks(marks.EFFECTS)
+NEUTRAL = Mark(marks.NEUTRAL.shape, _(marks.NEUTRAL.word))
+BASES = _bases(marks.BASES)
+LIMIT_STATUSES = _bases(marks.LIMIT_STATUSES)
+ORIGINS = _words(marks.ORIGINS)
+KINDS = _words(marks.KINDS)
+AVAILABILITIES = _words(marks.AVAILABILITIES)
+TIERS = _words(marks.TIERS)
+HOLDS_UP = _words(marks.HOLDS_UP)
+REFERRALS = _marks(marks.REFERRALS)
 # Why nothing, or nothing of the kind, could be judged.
-OUT_OF_SCOPE = {
-    "no_limb_loss": _("No amputation of a limb is recorded. Nothing about this person was judged."),
-    "no_system_at_level": _("No system in this edition is described for this level; that says nothing about anyone."),
-    "no_available_system": _("The systems known at this level are offered in studies only, or no longer."),
-}
-LIMITS = {
-    "min_residual_bone_length": _("Shortest residual bone"),
-    "max_residual_bone_length": _("Longest residual bone"),
-    "max_total_mass": _("Heaviest, prosthesis included"),
-    "max_bmi": _("Highest body mass index"),
-    "min_age": _("Youngest age"),
-    "max_age": _("Oldest age"),
-    "min_canal_diameter": _("Narrowest canal"),
-    "max_canal_diameter": _("Widest canal"),
-    "min_remaining_cortex": _("Thinnest cortex left around the stem"),
-}
-VERDICT_SHAPES = {
-    "out_of_scope": "na",
-    "not_suitable": "exclude",
-    "not_yet_suitable": "defer",
-    "incomplete": "unknown",
-    "suitable_with_cautions": "caution",
-    "suitable": "met",
-}
+OUT_OF_SCOPE = _words(marks.OUT_OF_SCOPE)
+LIMITS = _words(marks.LIMITS)
+VERDICT_SHAPES = marks.VERDICT_SHAPES
 # Whose it is to find out what is missing, by the tier of the fact.
-WHOSE = {
-    "screen": _("Ask the person now"),
-    "assessment": _("Prosthetist and rehabilitation team"),
-    "work_up": _("Surgical team"),
-}
-BONES = {
-    "femur": _("Femur"),
-    "tibia": _("Tibia"),
-    "humerus": _("Humerus"),
-    "radius": _("Radius"),
-    "ulna": _("Ulna"),
-    "first_metacarpal": _("First metacarpal"),
-}
+WHOSE = _words(marks.WHOSE)
+BONES = _words(marks.BONES)
 # Where changes would lead: the sentences without their counts, which nobody knows beforehand.
-LEADS_TO = {
-    "not_yet_suitable": Mark("defer", _("Fewer things in the way; some would still have to change")),
-    "incomplete": Mark("unknown", _("Nothing known in the way; decisive answers still missing")),
-    "suitable_with_cautions": Mark("caution", _("No stop found; points to weigh remain")),
-    "suitable": Mark("met", _("No obstacle found in what was recorded")),
-}
+LEADS_TO = _marks(marks.LEADS_TO)

@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+from candidates.wording.tongue import ENGLISH, Tongue
 from candidates.wording.tongue import english as _
 
 NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
@@ -31,12 +32,18 @@ def number(value: Decimal | str) -> str:
     return str(value).replace("-", MINUS, 1) if str(value).startswith("-") else str(value)
 
 
-def amount(value: Decimal | str, unit: str) -> str:
+def unit(name: str, tongue: Tongue = ENGLISH) -> str:
+    """Return a unit as it is written."""
+    written = BEFORE.get(name, WRITTEN.get(name, name))
+    return tongue.say(written) if written else ""
+
+
+def amount(value: Decimal | str, name: str, tongue: Tongue = ENGLISH) -> str:
     """Return a number with its unit: 65 mm, 15°, grade 4."""
-    if unit in BEFORE:
-        return f"{BEFORE[unit]}{NO_BREAK_SPACE}{number(value)}"
-    written = WRITTEN.get(unit, unit)
-    gap = "" if unit in CLOSE_UP or not written else NO_BREAK_SPACE
+    written = unit(name, tongue)
+    if name in BEFORE:
+        return f"{written}{NO_BREAK_SPACE}{number(value)}"
+    gap = "" if name in CLOSE_UP or not written else NO_BREAK_SPACE
     return f"{number(value)}{gap}{written}"
 
 

@@ -99,9 +99,7 @@ REFERRALS = {
 # Why nothing, or nothing of the kind, could be judged.
 OUT_OF_SCOPE = {
     "no_limb_loss": _("No amputation of a limb is recorded. Nothing about this person was judged."),
-    "no_system_at_level": _(
-        "No system in this edition is described for this level. That says nothing about the person."
-    ),
+    "no_system_at_level": _("No system in this edition is described for this level; that says nothing about anyone."),
     "no_available_system": _("The systems known at this level are offered in studies only, or no longer."),
 }
 LIMITS = {

@@ -9,7 +9,7 @@ from candidates.wording.tongue import ENGLISH, Tongue
 
 Document = dict[str, Any]
 DECISIVE = ("exclude", "defer")
-UNFAVOURABLE = ("not_suitable", "not_yet_suitable")
+DECIDED_BY = {"not_suitable": "exclude", "not_yet_suitable": "defer"}
 
 IN_THE_WAY = (
     "%(n)s thing stands in the way now and could change",
@@ -50,11 +50,11 @@ def of_verdict(
     return Mark(VERDICT_SHAPES[verdict], f"{says}, {provisional}" if provisional else says)
 
 
-def naming(said: Mark, names: str, provisional: str) -> Mark:
+def naming(says: object, names: str, provisional: str) -> str:
     """Return a sentence with the names of its causes and its provisional part, each only where there is one."""
-    caused = f"{said.word}: {names}" if names else said.word
+    caused = f"{says}: {names}" if names else str(says)
     joint = "; " if names else ", "
-    return Mark(said.shape, f"{caused}{joint}{provisional}" if provisional else caused)
+    return f"{caused}{joint}{provisional}" if provisional else caused
 
 
 def on_what(verdict: str, findings: Iterable[Document], because: Iterable[Document], tongue: Tongue = ENGLISH) -> str:
@@ -62,9 +62,10 @@ def on_what(verdict: str, findings: Iterable[Document], because: Iterable[Docume
 
     A stop or an obstacle stands on the rows that found it: what else is provisional is no part of that sentence.
     """
-    if verdict not in UNFAVOURABLE:
+    if verdict not in DECIDED_BY:
         return provisional_words(because, tongue)
-    found = {finding["criterion"] for finding in findings if stands_in_the_way(finding)}
+    deciding = (finding for finding in findings if finding["effect"] == DECIDED_BY[verdict])
+    found = {finding["criterion"] for finding in deciding if stands_in_the_way(finding)}
     return provisional_words((reason for reason in because if reason["criterion"] in found), tongue)
 
 

@@ -31,7 +31,7 @@ def sentence(naming: Naming) -> Sentence:
     said = sentences.of_verdict(verdict, found, evaluation["missing"])
     return Sentence(
         REFERRALS[evaluation["referral"]],
-        sentences.naming(said, _causes(naming), provisional),
+        Mark(said.shape, sentences.naming(said.word, _causes(naming), provisional)),
         tuple(_says(naming)),
         f"{_answers(naming)} {NOT_VALIDATED}",
     )

@@ -14,23 +14,13 @@ from candidates.forms.screen import Screen
 from candidates.web import words
 from candidates.web.conditions import label_of
 from candidates.web.in_force import InForce
+from candidates.wording import marks
 
 Document = dict[str, Any]
 
 FUNDERS = ("payer", "commissioner")
 # Of each kind: the word for a favourable verdict, and for an unfavourable one.
-SAYS = {
-    "payer": (gettext_lazy("Meets it"), gettext_lazy("Does not meet it")),
-    "commissioner": (gettext_lazy("Meets it"), gettext_lazy("Does not meet it")),
-    "study": (
-        gettext_lazy("Would have been inside the group studied"),
-        gettext_lazy("Would have been outside the group studied"),
-    ),
-    "label": (gettext_lazy("Inside the label"), gettext_lazy("Outside the label")),
-    "guideline": (gettext_lazy("Inside what it describes"), gettext_lazy("Outside what it describes")),
-    "centre": (gettext_lazy("Inside the practice it states"), gettext_lazy("Outside the practice it states")),
-    "technique": (gettext_lazy("Inside the practice it states"), gettext_lazy("Outside the practice it states")),
-}
+SAYS = {kind: (gettext_lazy(yes), gettext_lazy(no)) for kind, (yes, no) in marks.POLICY_SAYS.items()}
 FAVOURABLE = ("suitable", "suitable_with_cautions")
 UNFAVOURABLE = ("not_suitable", "not_yet_suitable")
 

@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from candidates.web.words import Word
+from candidates.wording import marks
 
 NO_LIMIT = gettext_lazy("No published limit. Ask the centre.")
 NOT_FOUND = gettext_lazy("Not known: no value was found in a source.")
@@ -82,10 +83,7 @@ PROTOCOL_KINDS: dict[str, Word] = {
     "activity": gettext_lazy("Activities"),
 }
 COUNTED: dict[str, Word] = {
-    "people": gettext_lazy("people"),
-    "limbs": gettext_lazy("limbs"),
-    "implants": gettext_lazy("implants"),
-    "procedures": gettext_lazy("operations"),
+    **{counted: gettext_lazy(word) for counted, word in marks.COUNTED.items()},
     "events": gettext_lazy("events"),
 }
 CONFIDENCE: dict[str, Word] = {
