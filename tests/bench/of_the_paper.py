@@ -16,7 +16,7 @@ from candidates.report.content.report import Report, report_of
 from candidates.report.pdf import pdf_of
 from tests.bench.edition import TODAY
 from tests.bench.people import LEVELS, Inventor
-from tests.bench.ratios import Ratio, microseconds
+from tests.bench.ratios import NotMeasuredError, Ratio, microseconds
 from tests.bench.rounds import seconds_each, times_as_long
 from tests.engine.edition import tree
 from tests.report.dossiers import AT
@@ -32,7 +32,7 @@ CLINIC = Clinic("Northern clinic", "1 High Street", "0113 496 0000", is_demonstr
 LIBRARIES = "WeasyPrint needs Pango: install the system package libpango-1.0-0 and libpangoft2-1.0-0."
 
 
-class NoWeasyPrintError(Exception):
+class NoWeasyPrintError(NotMeasuredError):
     """WeasyPrint cannot be loaded on this machine; says what to install."""
 
 
@@ -80,7 +80,7 @@ def _dossier(inventor: Inventor) -> Dossier:
 
 def _page(dossier: Dossier) -> str:
     """Return the report as the page that we serve, with a style sheet inside."""
-    engine = Engine(dirs=[ROOT / "templates"])
+    engine = Engine(dirs=[str(ROOT / "templates")])
     shapes = engine.get_template("components/shapes.html").render(Context({}))
     article = engine.get_template("report/article.html").render(Context(_shown(report_of(dossier))))
     head = f'<head><meta charset="utf-8"><title>Report</title><style>{SHEET}</style></head>'

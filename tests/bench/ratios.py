@@ -5,6 +5,10 @@ from statistics import median
 from typing import NamedTuple
 
 
+class NotMeasuredError(Exception):
+    """Something could not be measured, or was not done as it should be; the message says what."""
+
+
 class Ratio(NamedTuple):
     """How many times as long one thing takes as another, with the least or the most that is required."""
 

@@ -12,6 +12,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
+from tests.bench.ratios import NotMeasuredError
+
 ROOT = Path(__file__).resolve().parents[2]
 HOST = "127.0.0.1"
 PATIENCE = 600
@@ -25,7 +27,7 @@ class Served(NamedTuple):
     surroundings: dict[str, str]
 
 
-class NoServerError(Exception):
+class NoServerError(NotMeasuredError):
     """The server did not start; the message is what it said."""
 
 
