@@ -64,6 +64,8 @@ class OfPerson(Records):
         given.nothing(object_of(request))
         assessment = assessments.begin(person, by=by, at=at)
         is_new = assessment.created_at == at
+        if not is_new:
+            audit.note_reading(assessment, by=by)
         headers = {"Location": f"/api/v1/assessments/{assessment.pk}"}
         return answered(_whole(assessment.pk, by, at), status=201 if is_new else 200, headers=headers)
 

@@ -59,7 +59,8 @@ class People(Records):
             _refuse_same_name(fields, by)
         person = candidates.add(fields, limbs, by=by, at=at)
         headers = {"Location": f"/api/v1/candidates/{person.pk}"}
-        return answered(_person(person.pk, by), status=201, headers=headers)
+        added = told.person_with_note(queries.candidate(person.pk, seen_by=by))
+        return answered(added, status=201, headers=headers)
 
 
 class Search(Records):
@@ -88,16 +89,14 @@ class Person(Records):
 
     def get(self, request: HttpRequest, *, by: Member, at: datetime, id: UUID) -> HttpResponse:
         """Return what is recorded; the reading is noted."""
-        person = queries.candidate(id, seen_by=by)
-        audit.note_reading(person, by=by)
-        return answered(told.person_with_note(person))
+        return answered(_read(id, by))
 
     def patch(self, request: HttpRequest, *, by: Member, at: datetime, id: UUID) -> HttpResponse:
         """Change the fields that are sent."""
         person = queries.candidate(id, seen_by=by)
         fields = given.changes(object_of(request), person, by.clinic, at.date())
         candidates.edit(person, fields, by=by, at=at)
-        return answered(_person(id, by))
+        return answered(_read(id, by))
 
 
 class Archive(Records):
@@ -111,7 +110,7 @@ class Archive(Records):
         person = queries.candidate(id, seen_by=by)
         given.nothing(object_of(request))
         candidates.archive(person, by=by, at=at)
-        return answered(_person(id, by))
+        return answered(_read(id, by))
 
 
 class BringBack(Records):
@@ -125,7 +124,7 @@ class BringBack(Records):
         person = queries.candidate(id, seen_by=by)
         given.nothing(object_of(request))
         candidates.bring_back(person, by=by, at=at)
-        return answered(_person(id, by))
+        return answered(_read(id, by))
 
 
 class Limbs(Records):
@@ -147,8 +146,11 @@ class Limbs(Records):
         return answered(told.limb(candidates.add_limb(person, level, side, by=by, at=at)), status=201)
 
 
-def _person(id: UUID, by: Member) -> Document:
-    return told.person_with_note(queries.candidate(id, seen_by=by))
+def _read(id: UUID, by: Member) -> Document:
+    """Return everything that is recorded; that it was read is noted, also where nothing was changed before."""
+    person = queries.candidate(id, seen_by=by)
+    audit.note_reading(person, by=by)
+    return told.person_with_note(person)
 
 
 def _page(chosen: Document, by: Member, at: datetime) -> Document:

@@ -28,7 +28,10 @@ class Repeated(dict[str, Any]):
 
 
 def decoded(body: bytes, root: str = "an object with the key 'facts'") -> dict[str, Any]:
-    """Return the object that `body` holds; Refused with all faults where it holds none. `root` says what is accepted."""
+    """Return the object that `body` holds; Refused with all faults where it holds none.
+
+    `root` says what is accepted in place of a list or a text.
+    """
     faults = Faults()
     if len(body) > MOST_BYTES:
         faults.add("", f"The body has {len(body)} bytes.", f"at most {MOST_BYTES} bytes")

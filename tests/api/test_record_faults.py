@@ -5,10 +5,14 @@ from typing import Any
 import pytest
 
 from candidates.models import AnswerRevision, Assessment, Candidate
+from tests.api.hostile import BODIES
 from tests.api.records import ASA, LEFT_THIGH, places, problem, program
+from tests.api.test_hostile import LONGEST_ANSWER
 from tests.api.ways import posted
 
 pytestmark = pytest.mark.django_db
+# Where things are changed, nothing at all is no fault, and null takes an answer away.
+HARMLESS = (("an empty object", "PATCH"), ("null as an answer", "PATCH"))
 
 
 @pytest.mark.parametrize(
@@ -148,6 +152,22 @@ def test_where_nothing_is_taken_something_is_refused():
         assert places(surgeon.sends("POST", path, {"because": "x"})) == ["because"]
     assert places(surgeon.sends("POST", f"assessments/{assessment['id']}/ready", {"ready": "yes"})) == ["ready"]
     assert Assessment.objects.get().state == "draft"
+
+
+@pytest.mark.parametrize("name", BODIES)
+def test_what_nobody_means_well_is_refused_and_changes_nothing(name: str):
+    surgeon = program()
+    assessment = surgeon.begins()
+    body, *_ = BODIES[name]
+    for method, path in (
+        ("POST", "candidates"), ("PATCH", f"candidates/{assessment['candidate']}"), ("POST", "candidates/search"),
+        ("POST", f"candidates/{assessment['candidate']}/limbs"), ("PATCH", f"assessments/{assessment['id']}/answers"),
+    ):  # fmt: skip
+        if body or method == "POST":
+            told = surgeon.sends(method, path, body)
+            assert told.status_code in (400, 413) or (name, method) in HARMLESS, path
+            assert len(told.content) < LONGEST_ANSWER
+    assert (Candidate.objects.count(), Candidate.objects.get().limbs.count()) == (1, 1)
 
 
 @pytest.mark.parametrize("id", ["00000000-0000-0000-0000-000000000000", "1", "%00"])

@@ -5,7 +5,9 @@ import json
 import pytest
 from django.test import Client
 
-from candidates.models import AnswerRevision, AuditLine, Conclusion
+from candidates.api.problems import NO_KNOWLEDGE
+from candidates.api.records import problem_of
+from candidates.models import AnswerRevision, AuditLine, Conclusion, Edition
 from candidates.queries.dossiers import of_conclusion
 from candidates.report.pdf import pdf_of
 from tests.api.described import differences
@@ -152,6 +154,25 @@ def test_reading_a_record_is_noted_by_its_key_alone():
         ("read", "assessment", assessment["id"]),
         ("listed", "clinic", str(surgeon.member.clinic.pk)),
     ]
+
+
+def test_what_is_answered_to_a_change_of_nothing_is_noted_as_read():
+    surgeon = program()
+    assessment = surgeon.begins()
+    person = f"candidates/{assessment['candidate']}"
+    AuditLine.objects.all().delete()
+    surgeon.sends("PATCH", person, {})
+    surgeon.sends("POST", f"{person}/bring-back")
+    surgeon.sends("POST", f"{person}/assessments")
+    lines = AuditLine.objects.order_by("id").values_list("verb", "subject")
+    read = ("read", assessment["candidate"])
+    assert list(lines) == [read, read, ("read", assessment["id"])]
+
+
+def test_a_conclusion_whose_edition_is_not_here_says_so():
+    told = problem_of(Edition.DoesNotExist())
+    assert told.kind is NO_KNOWLEDGE
+    assert "edition" in told.detail
 
 
 def test_a_person_is_changed_archived_and_brought_back():
