@@ -83,9 +83,11 @@ def answer_statements(
 
 @transaction.atomic
 def set_ready(assessment: Assessment, *, ready: bool, by: Member, at: datetime) -> None:
-    """Say that the record is ready for the team, or take that back."""
+    """Say that the record is ready for the team, which asks who of them has assessed, or take that back."""
     by.must(Act.ANSWER)
     locked = _locked(assessment)
+    said = {"ready_for_team": True if ready else None}
+    _save_revision(locked, answer_documents.with_answers(queries.answers_of(locked), said, {}), by=by, at=at)
     locked.state = State.READY if ready else State.DRAFT
     locked.changed_at = at
     locked.save(update_fields=["state", "changed_at"])
@@ -168,7 +170,8 @@ def _save_revision(assessment: Assessment, document: Mapping[str, Any], *, by: M
 def _first_answers(candidate: Candidate, last: Assessment | None) -> dict[str, Any]:
     """Return what is known before the first question: the last answers, and what the person's record says."""
     document = queries.answers_of(last) if last else answer_documents.EMPTY
-    shared = {"birth_date": candidate.birth_date.isoformat()} if candidate.birth_date else {}
+    birth = candidate.birth_date.isoformat() if candidate.birth_date else None
+    shared = {"ready_for_team": None} | ({"birth_date": birth} if birth else {})
     limbs = {str(limb.pk): {"level": limb.level, "side": limb.side or None} for limb in candidate.limbs.all()}
     return answer_documents.with_answers({**document, "overrides": []}, shared, limbs)
 

@@ -9,6 +9,7 @@ from candidates.actions import assessments, candidates, chain
 from candidates.actions.freezing import evaluated_again
 from candidates.engine.encoding import encoded
 from candidates.engine.faults import Refused
+from candidates.engine.writing import evaluate
 from candidates.membership import Member, NotAllowedError, member_of
 from candidates.models import (
     AnswerRevision,
@@ -170,3 +171,26 @@ def test_another_clinics_assessment_is_not_found(prosthetist: Member) -> None:
     stranger = a_member("Southern clinic", Role.SURGEON)
     with pytest.raises(Assessment.DoesNotExist):
         queries.assessment(assessment.pk, seen_by=stranger)
+
+
+def test_once_ready_for_the_team_it_is_asked_who_of_them_has_assessed(prosthetist: Member) -> None:
+    assessment = assessments.begin(a_person(prosthetist), by=prosthetist, at=NOW)
+    assert "mdt_complete" not in asked(assessment, prosthetist)
+    assessments.set_ready(assessment, ready=True, by=prosthetist, at=NOW)
+    assert "mdt_complete" in asked(assessment, prosthetist)
+    assessments.set_ready(assessment, ready=False, by=prosthetist, at=NOW)
+    assert "mdt_complete" not in asked(assessment, prosthetist)
+
+
+def test_a_new_assessment_is_not_ready_because_the_last_one_was(prosthetist: Member) -> None:
+    person = a_person(prosthetist)
+    last = assessments.begin(person, by=prosthetist, at=NOW)
+    assessments.set_ready(last, ready=True, by=prosthetist, at=NOW)
+    assessments.conclude(last, by=prosthetist, at=NOW)
+    assert "mdt_complete" not in asked(assessments.begin(person, by=prosthetist, at=NOW), prosthetist)
+
+
+def asked(assessment: Assessment, member: Member) -> set[str]:
+    """Return the facts that the answer says are missing."""
+    answer = json.loads(encoded(evaluate(current_judge(), queries.case_of(assessment, seen_by=member, on=NOW.date()))))
+    return {entry["fact"] for entry in answer["missing"]}
