@@ -79,6 +79,11 @@ def test_nothing_of_our_own_words_lacks_in_the_font() -> None:
 @pytest.mark.poppler
 def test_page_one_stands_alone() -> None:
     for name in PEOPLE:
-        first, second, *_ = pages_of(paper(name))
+        first, *_ = pages_of(paper(name))
         assert "What next" in first, name
-        assert "What it could give" in second, name
+
+
+@pytest.mark.poppler
+def test_gains_and_burdens_stand_side_by_side_on_one_page() -> None:
+    for name in PEOPLE:
+        assert [page for page in pages_of(paper(name)) if "What it could give" in page and "Loosening" in page], name
