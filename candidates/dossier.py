@@ -1,4 +1,4 @@
-"""The hand-over object: everything that a reader of one assessment needs, as plain data, so that nobody fetches more."""
+"""The hand-over object: everything that a reader of one assessment needs, as plain data; nobody fetches more."""
 
 from dataclasses import dataclass
 from datetime import date, datetime
