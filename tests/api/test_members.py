@@ -1,11 +1,12 @@
 """For whom a program acts: a key or a session, within the role and the clinic, and nobody else."""
 
 import logging
-from collections.abc import Callable
 from datetime import date
 
 import pytest
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from candidates.actions import tokens
@@ -49,13 +50,14 @@ def test_a_key_of_somebody_who_left_opens_nothing():
     problem(surgeon.sends("GET", "candidates"), 401, "no-member")
 
 
-def test_the_day_on_which_a_key_was_used_is_noted_once(django_assert_num_queries: Callable):
+def test_the_day_on_which_a_key_was_used_is_noted_once_a_day():
     surgeon = program()
-    surgeon.reads("candidates")
-    assert ApiToken.objects.get().last_used_on == timezone.now().date()
-    ApiToken.objects.update(last_used_on=date(2026, 1, 1))
-    surgeon.reads("candidates")
-    assert ApiToken.objects.get().last_used_on == timezone.now().date()
+    for used_before, noted in ((None, 1), (timezone.now().date(), 0), (date(2026, 1, 1), 1)):
+        ApiToken.objects.update(last_used_on=used_before)
+        with CaptureQueriesContext(connection) as queries:
+            surgeon.reads("candidates")
+        assert sum('UPDATE "candidates_apitoken"' in query["sql"] for query in queries) == noted
+        assert ApiToken.objects.get().last_used_on == timezone.now().date()
 
 
 def test_a_key_acts_in_its_own_clinic_only():

@@ -141,6 +141,8 @@ def test_answers_are_not_saved_over_those_of_somebody_else():
     late = surgeon.sends("PATCH", answers, {"facts": {"smoking": "current_light"}}, **{"If-Match": first})
     problem(late, 412, "changed-meanwhile")
     assert surgeon.reads(answers)["facts"]["smoking"] == "never"
+    # A proxy that compresses weakens the mark.
+    assert surgeon.sends("PATCH", answers, {"facts": {}}, **{"If-Match": 'W/"2"'}).status_code == 200
     assert surgeon.sends("PATCH", answers, {"facts": {}}, **{"If-Match": "*"}).status_code == 200
     assert places(surgeon.sends("PATCH", answers, {"facts": {}}, **{"If-Match": "latest"})) == ["If-Match"]
 
