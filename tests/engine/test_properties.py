@@ -23,7 +23,7 @@ MOST_TAKEN_AWAY = 6
 @proves(
     "C123", "Missing is never normal: of the facts that are asked of this person, taking an answer away never turns"
 )
-@settings(usual, max_examples=120)
+@settings(usual, max_examples=90)
 @given(
     st.one_of(people.people_nearly_in_order(removed=1), people.anybody()),
     people.beside(),
@@ -41,7 +41,7 @@ def test_taking_an_answer_away_never_makes_anything_suitable(
 WORSE = {fact.id: fact.worse for fact in knowledge().facts.values() if fact.worse != "none"}
 
 
-@settings(usual, max_examples=120)
+@settings(usual, max_examples=90)
 @given(st.one_of(people.people_nearly_in_order(), people.anybody()), people.beside(), st.data())
 def test_a_worse_value_never_improves_a_finding_or_a_verdict(facts: Words, beside: Words, data: st.DataObject) -> None:
     values = people.plain_values({"as_of": AS_OF, "facts": facts})
@@ -71,7 +71,7 @@ def severity(one: Words) -> int:
     return SEVERITY.index(effect) + 1 if effect else 0
 
 
-@settings(usual, max_examples=150)
+@settings(usual, max_examples=100)
 @given(people.inputs())
 def test_every_valid_input_gives_a_valid_answer(document: Words) -> None:
     assert_valid(answer_to(document))
@@ -117,7 +117,7 @@ CONFIRMED = {
 
 
 @proves("C82", "Refused, all faults at once, each with its place (`facts.hba1c.unit`), what was wrong and what is")
-@settings(usual, max_examples=120)
+@settings(usual, max_examples=90)
 @given(people.anybody(), st.lists(st.sampled_from(sorted(FAULTS)), min_size=1, max_size=6, unique=True))
 def test_every_fault_is_told_at_its_place_and_no_other_is(facts: Words, places: list[str]) -> None:
     document = {"as_of": AS_OF, "facts": deepcopy(facts)}
@@ -128,7 +128,7 @@ def test_every_fault_is_told_at_its_place_and_no_other_is(facts: Words, places: 
 
 @proves("C125", "at most three minimal sets of at most four changes")
 @proves("C126", "recomputing with them gives `to`.")
-@settings(usual, max_examples=120)
+@settings(usual, max_examples=90)
 @given(st.one_of(people.people_nearly_in_order(removed=1), people.anybody()), people.beside())
 def test_what_would_change_is_true_minimal_and_within_a_plan(facts: Words, beside: Words) -> None:
     answer = ask(facts, **beside)
@@ -195,7 +195,7 @@ def test_several_limbs_are_each_judged_as_they_would_be_alone(
 def test_the_strategies_reach_every_verdict_and_every_referral() -> None:
     seen: set[str] = set()
 
-    @settings(usual, max_examples=200, database=None)
+    @settings(usual, max_examples=150, database=None)
     @given(st.one_of(people.limbs(), people.people_nearly_in_order(removed=0), people.people_nearly_in_order()))
     def collect(facts: Words) -> None:
         answer = ask(people.made_possible(facts))

@@ -20,7 +20,7 @@ def close_to(limit: str, times: str) -> st.SearchStrategy[Decimal]:
 
 
 @proves("C38", "Exact decimals; converted exactly, compared unrounded")
-@settings(usual, max_examples=200)
+@settings(usual, max_examples=120)
 @given(data=st.data())
 @pytest.mark.parametrize(
     ("fact", "criterion", "limit", "unit", "times", "above"),
@@ -44,7 +44,7 @@ def test_a_converted_number_is_compared_as_the_fraction_that_it_is(
 
 
 @proves("C39", "HbA1c mmol/mol = (percent − 2.15) × 10.929.")
-@settings(usual, max_examples=200)
+@settings(usual, max_examples=120)
 @given(st.integers(-(10**6), 10**6))
 def test_hba1c_is_compared_as_the_fraction_that_it_is(off: int) -> None:
     given_ = Decimal(round((Fraction(8) - Fraction("2.15")) * Fraction("10.929") * 10**12) + off).scaleb(-12)
@@ -55,7 +55,7 @@ def test_hba1c_is_compared_as_the_fraction_that_it_is(off: int) -> None:
 
 @proves("C38", "Exact decimals; converted exactly")
 @proves("C47", "**Borderline** (by uncertainty, for `residual_bone_length` only): the limit lies within")
-@settings(usual, max_examples=200)
+@settings(usual, max_examples=120)
 @given(
     st.integers(50_000, 300_000), st.integers(0, 60_000), st.sampled_from([("mm", "1"), ("cm", "10"), ("in", "25.4")])
 )

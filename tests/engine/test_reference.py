@@ -29,7 +29,7 @@ def same(found: Found, told: Words) -> None:
         assert told["modifiable"] is (found.row.get("modifiable") == "yes")
 
 
-@settings(usual, max_examples=100)
+@settings(usual, max_examples=60)
 @given(people.anybody())
 def test_every_general_criterion_says_what_its_table_says(facts: Words) -> None:
     answer = answer_to({"as_of": AS_OF, "facts": facts})
@@ -45,7 +45,7 @@ def test_every_general_criterion_says_what_its_table_says(facts: Words) -> None:
     assert answer["clinical"]["verdict"] == expected
 
 
-@settings(usual, max_examples=100)
+@settings(usual, max_examples=60)
 @given(people.anybody(), people.statements())
 def test_every_policy_says_what_its_rows_and_statements_say(facts: Words, statements: Words) -> None:
     answer = answer_to({"as_of": AS_OF, "facts": facts, "policy_statements": statements})
@@ -78,7 +78,7 @@ def stated(statement: Mapping[str, Any], answer: bool | None, values: Words) -> 
     return Found("not_met", statement["effect"], row)
 
 
-@settings(usual, max_examples=100)
+@settings(usual, max_examples=60)
 @given(people.anybody())
 def test_every_row_of_a_system_says_what_it_says_when_read_slowly(facts: Words) -> None:
     answer = answer_to({"as_of": AS_OF, "facts": facts})
@@ -89,7 +89,7 @@ def test_every_row_of_a_system_says_what_it_says_when_read_slowly(facts: Words) 
             same(plainly.decide({"rows": [row]}, values), told)
 
 
-@settings(usual, max_examples=100)
+@settings(usual, max_examples=60)
 @given(st.one_of(people.anybody(), people.people_nearly_in_order()))
 def test_what_is_missing_is_what_keeps_something_undecided(facts: Words) -> None:
     answer = answer_to({"as_of": AS_OF, "facts": facts})
