@@ -177,6 +177,13 @@ def test_without_a_level_no_verdict_is_better_than_incomplete() -> None:
         assert "level" in missing(answer)
 
 
+@proves("C112", "Level missing: no verdict is better than `incomplete`, `level` is missing, `systems: []`.")
+def test_the_level_is_missing_even_where_no_criterion_asks_for_it() -> None:
+    answer = ask({}, by=judge_of(systems={"a": system()}))
+    assert (answer["verdict"], answer["clinical"]["verdict"], answer["systems"]) == ("incomplete", "incomplete", [])
+    assert missing(answer) == ["level"]
+
+
 @proves("C113", "Level `none`: every verdict is `out_of_scope`.")
 def test_without_limb_loss_every_verdict_is_out_of_scope() -> None:
     for facts in ({"level": "none"}, {"level": "none", "renal": "dialysis"}):
