@@ -10,19 +10,23 @@ from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from typing import Any
 
+import msgspec
+
 Document = dict[str, Any]
+
+_ENCODER = msgspec.json.Encoder(order="sorted", decimal_format="number")
 
 EMPTY: Document = {"facts": {}, "limbs": {}, "policy_statements": {}, "overrides": []}
 
 
 def written(document: Mapping[str, Any]) -> str:
-    """Return a document as canonical JSON text: keys sorted, decimals as text, nothing but what was given."""
-    return json.dumps(document, sort_keys=True, ensure_ascii=False, separators=(",", ":"), default=_decimal)
+    """Return a document as canonical JSON text: keys sorted, decimals exact, nothing but what was given."""
+    return _ENCODER.encode(document).decode()
 
 
 def read(text: str) -> Document:
-    """Return the document that a text holds."""
-    document: Document = json.loads(text)
+    """Return the document that a text holds; numbers with a fraction are exact decimals."""
+    document: Document = json.loads(text, parse_float=Decimal)
     return document
 
 
@@ -53,9 +57,3 @@ def engine_input(document: Mapping[str, Any], additions: Mapping[str, Any]) -> D
 
 def _put(answers: Mapping[str, Any], changes: Mapping[str, Any]) -> Document:
     return {fact: answer for fact, answer in {**answers, **changes}.items() if answer is not None}
-
-
-def _decimal(value: Any) -> str:
-    if isinstance(value, Decimal):
-        return str(value)
-    raise TypeError(f"{type(value).__name__} cannot stand in an answer")

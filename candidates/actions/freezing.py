@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+import msgspec
+
 from candidates import answer_documents
 from candidates.engine import reading
 from candidates.engine.encoding import encoded
@@ -51,7 +53,8 @@ def freeze(assessment: Assessment, *, number: str, by: Member, at: datetime) -> 
         "clinic": _clinic(by),
         "person": _person(assessment),
         "input": given,
-        "evaluation": evaluation,
+        # In the form in which it is handed out, decimals as text.
+        "evaluation": msgspec.Raw(encoded(evaluation)),
     }
     return Frozen(answer_documents.written(document), evaluation)
 

@@ -83,7 +83,7 @@ class GivenAnswers:
         return taken
 
     def _with_unit(self, id: str, answer: Any) -> Any:
-        """Return a bare number with the one unit that it can be in: kept as text, it would be no number any more."""
+        """Return a bare number with the one unit that it can be in, as the pages keep it too."""
         fact = self.knowledge.facts.get(id)
         if isinstance(answer, Decimal) and fact is not None and len(fact.units) == 1:
             return {"value": answer, "unit": fact.units[0]}

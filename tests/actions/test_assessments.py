@@ -2,9 +2,11 @@
 
 import json
 from datetime import UTC, datetime
+from decimal import Decimal
 
 import pytest
 
+from candidates import answer_documents
 from candidates.actions import assessments, candidates, chain
 from candidates.actions.freezing import evaluated_again
 from candidates.engine.encoding import encoded
@@ -194,3 +196,14 @@ def asked(assessment: Assessment, member: Member) -> set[str]:
     """Return the facts that the answer says are missing."""
     answer = json.loads(encoded(evaluate(current_judge(), queries.case_of(assessment, seen_by=member, on=NOW.date()))))
     return {entry["fact"] for entry in answer["missing"]}
+
+
+@pytest.mark.parametrize("number", [Decimal("81.50"), 81, "81.50"])
+def test_a_number_is_kept_as_exactly_as_it_was_given(prosthetist: Member, number: object) -> None:
+    assessment = assessments.begin(a_person(prosthetist), by=prosthetist, at=NOW)
+    weight = {"value": number, "unit": "kg"}
+    assessments.record(assessment, {"body_weight": weight}, {}, by=prosthetist, at=NOW)
+    kept = queries.answers_of(assessment)["facts"]["body_weight"]["value"]
+    assert (kept, str(kept)) == (number, str(number))
+    frozen = answer_documents.read(assessments.conclude(assessment, by=prosthetist, at=NOW).document)
+    assert evaluated_again(current_judge(), frozen) == encoded(frozen["evaluation"])

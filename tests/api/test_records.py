@@ -97,13 +97,13 @@ def test_findings_never_travel_without_edition_and_limits():
         assert document["limits_of_knowledge"]
 
 
-def test_a_number_without_a_unit_is_still_a_number_when_it_is_read_again():
+def test_a_number_without_a_unit_is_kept_with_the_only_unit_it_can_have():
     surgeon = program()
     assessment = surgeon.begins(birth_date=None)
     address = f"assessments/{assessment['id']}"
     assert surgeon.sends("PATCH", f"{address}/answers", {"facts": {"age": 42}}).status_code == 200
     assert surgeon.reads(address)["faults"] == []
-    assert surgeon.reads(f"{address}/answers")["facts"]["age"] == {"value": "42", "unit": "years"}
+    assert surgeon.reads(f"{address}/answers")["facts"]["age"] == {"value": 42, "unit": "years"}
 
 
 def test_a_limb_that_was_recorded_later_takes_its_answers_too():
