@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from django.utils.translation import gettext as _
 
@@ -147,7 +148,7 @@ def _measured(given: Given, edition: InForce, bones: tuple[str, ...]) -> Measure
     )
 
 
-def _landmarks(written: Mapping[str, Mapping[str, str]], bones: tuple[str, ...], chosen: str) -> Iterator[tuple[str, str]]:
+def _landmarks(written: Mapping[str, Any], bones: tuple[str, ...], chosen: str) -> Iterator[tuple[str, str]]:
     """Yield the landmarks of the bones, and the one chosen before; the bone is named where there are several."""
     offered = {bone: names for bone, names in written.items() if bone in bones or chosen in names or not bones}
     for bone, names in offered.items():

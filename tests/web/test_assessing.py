@@ -186,3 +186,40 @@ def test_the_export_holds_no_formula(signed_in: Client) -> None:
 def test_a_view_is_kept_under_a_name_and_linked(signed_in: Client) -> None:
     signed_in.post(reverse("candidates_save_filter") + "?state=draft", {"name": "Being assessed"})
     assert 'href="/candidates/?state=draft"' in signed_in.get(reverse("candidates")).content.decode()
+
+
+def test_landmarks_are_offered_of_the_limbs_own_bone_alone(signed_in: Client) -> None:
+    assessment = begin(signed_in, add_a_person(signed_in))
+    text = signed_in.get(reverse("assessment_page", args=[assessment.pk, "assessment-bone"])).content.decode()
+    assert 'value="lesser_trochanter_midline"' in text
+    assert 'value="medial_tibial_plateau"' not in text
+
+
+def test_what_is_never_asked_by_itself_shows_no_help_for_integrators(client: Client) -> None:
+    text = client.get(reverse("screen")).content.decode()
+    assert 'name="age"' in text
+    assert "refused beside one" not in text
+    assert "age-help" not in text
+
+
+def test_a_closed_assessment_shows_what_was_frozen_and_takes_no_answer(signed_in: Client) -> None:
+    assessment = begin(signed_in, add_a_person(signed_in))
+    signed_in.post(reverse("assessment_conclude", args=[assessment.pk]))
+    tasks = signed_in.get(reverse("assessment", args=[assessment.pk])).content.decode()
+    assert "As it was concluded" in tasks
+    page = reverse("assessment_page", args=[assessment.pk, "question-9"])
+    assert signed_in.post(page, {"smoking": "never"}).status_code == 302
+    assert "smoking" not in answers_of(assessment)["facts"]
+
+
+def test_limbs_stand_in_the_order_in_which_they_were_recorded(signed_in: Client) -> None:
+    person = add_a_person(signed_in)
+    signed_in.post(reverse("candidate_add_limb", args=[person.pk]), {"level": "transtibial", "side": "right"})
+    signed_in.post(reverse("candidate_add_limb", args=[person.pk]), {"level": "transradial", "side": "right"})
+    assessment = begin(signed_in, person)
+    text = signed_in.get(reverse("assessment_page", args=[assessment.pk, "question-4"])).content.decode()
+    places = [
+        text.index(f'<h2 class="limb">{words}')
+        for words in ("Left: Above", "Right: Below the knee", "Right: Below the elbow")
+    ]
+    assert places == sorted(places)

@@ -22,9 +22,13 @@ from candidates.web.people.lines import limb_in_words
 
 @dataclass(frozen=True)
 class Limb:
-    """One residual limb of the person: its key, its words, its answers, and the marks of all facts as far as known."""
+    """One residual limb of the person: its key, its words, its answers, and the marks of all facts as far as known.
+
+    `place` is its place in the engine's input.
+    """
 
     key: str
+    place: int
     words: str
     answers: Document
     marks: list[int]
@@ -73,13 +77,15 @@ class OpenAssessment:
     @cached_property
     def limbs(self) -> tuple[Limb, ...]:
         """Return the limbs in the order in which they were recorded."""
-        known = self.edition.knowledge
-        keys = list(self.answers["limbs"]) or [""]
-        entered = [self.answers["limbs"].get(key, {}) for key in keys]
-        return tuple(
-            Limb(key, limb_in_words(str(own.get("level", "")), str(own.get("side", "")), known), own, marks)
-            for key, own, marks in zip(keys, entered, map(self.rulebook.marks, self.case.limbs), strict=True)
-        )
+        recorded = self.assessment.candidate.limbs.order_by("created_at", "id").values_list("id", flat=True)
+        order = {str(key): place for place, key in enumerate(recorded)}
+        limbs = [self._limb(place, key) for place, key in enumerate(self.answers["limbs"] or [""])]
+        return tuple(sorted(limbs, key=lambda limb: order.get(limb.key, len(order))))
+
+    def _limb(self, place: int, key: str) -> Limb:
+        own = self.answers["limbs"].get(key, {})
+        says = limb_in_words(str(own.get("level", "")), str(own.get("side", "")), self.edition.knowledge)
+        return Limb(key, place, says, own, self.rulebook.marks(self.case.limbs[place]))
 
     def of_limb(self, fact: Fact) -> bool:
         """Return whether a fact belongs to one limb."""

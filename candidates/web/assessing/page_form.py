@@ -96,9 +96,9 @@ class PageForm:
     def _name_of(self, place: str) -> str | None:
         """Return the field that a fault's place lies in, such as `limbs.1.level`; None where it is not on this page."""
         parts = place.split(".")
-        limb = int(parts[1]) if parts[0] == "limbs" and parts[1:2] and parts[1].isdigit() else 0
+        at = int(parts[1]) if parts[0] == "limbs" and parts[1:2] and parts[1].isdigit() else 0
         fact = parts[2] if parts[0] == "limbs" and len(parts) > 2 else parts[1] if len(parts) > 1 else ""
-        key = self.opened.limbs[limb].key if limb < len(self.opened.limbs) else ""
+        key = next((limb.key for limb in self.opened.limbs if limb.place == at), "")
         return next((one.name for one in self.asked if one.fact.id == fact and one.is_of(key)), None)
 
 

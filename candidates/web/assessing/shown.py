@@ -4,6 +4,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
+from candidates.forms.pages import Page
 from candidates.models import Conclusion, State
 from candidates.roles import Act
 from candidates.web import findings, sentences, values, words
@@ -26,10 +27,7 @@ def page_shown(form: PageForm, opened: OpenAssessment) -> dict[str, Any]:
     fields = [field for group in groups for field in group.fields]
     errors = [{"target": "page", "says": says} for says in form.whole]
     errors += [{"target": field.target, "says": says} for field in fields for says in field.errors]
-    tasks = tasks_of(opened)
-    at = [task.page.id for task in tasks].index(form.page.id) + 1
-    place = {"page": form.page, "at": at, "of": len(tasks), "tiers": tiers_of(tasks), "tier": words.TIERS[form.page.tier]}
-    return {**so_far(opened), **place, "groups": groups, "errors": errors}
+    return {**so_far(opened), **_place(form.page, opened), "groups": groups, "errors": errors}
 
 
 def review_shown(opened: OpenAssessment) -> dict[str, Any]:
@@ -69,6 +67,13 @@ def needed(opened: OpenAssessment) -> list[dict[str, Any]]:
         }
         for entry in entries
     ]
+
+
+def _place(page: Page, opened: OpenAssessment) -> dict[str, Any]:
+    """Return where the page stands among the others."""
+    tasks = tasks_of(opened)
+    at = [task.page.id for task in tasks].index(page.id) + 1
+    return {"page": page, "at": at, "of": len(tasks), "tiers": tiers_of(tasks), "tier": words.TIERS[page.tier]}
 
 
 def _may(opened: OpenAssessment) -> dict[str, Any]:
