@@ -2,7 +2,7 @@
 
 import pytest
 
-from candidates.engine import documents
+from candidates import evaluation
 from candidates.engine.faults import Refused
 from tests.engine.asking import (
     AS_OF,
@@ -11,7 +11,7 @@ from tests.engine.asking import (
     quantity,
     refused,
 )
-from tests.engine.edition import answer_to, knowledge
+from tests.engine.edition import TODAY, answer_to, judge, knowledge
 from tests.engine.proving import proves
 
 
@@ -45,7 +45,7 @@ def test_all_faults_are_told_at_once_each_with_its_place_what_was_wrong_and_what
 )
 def test_no_fault_hides_another(body: bytes, places: list[str]) -> None:
     with pytest.raises(Refused) as refusal:
-        answer_to(documents.decoded(body))
+        evaluation.answer_to(body, judge(), TODAY)
     assert sorted(fault.place for fault in refusal.value.faults) == places
 
 
@@ -103,7 +103,7 @@ def test_no_day_lies_in_the_future_and_nobody_is_judged_before_the_birth() -> No
 )
 def test_what_is_no_plain_object_is_refused(body: bytes, places: list[str] | None) -> None:
     with pytest.raises(Refused) as refusal:
-        answer_to(documents.decoded(body))
+        evaluation.answer_to(body, judge(), TODAY)
     assert refusal.value.faults
     assert all(fault.wrong and fault.accepted for fault in refusal.value.faults)
     if places is not None:

@@ -78,6 +78,7 @@ def test_five_obstacles_are_not_left_by_four_changes() -> None:
         {"smoking": "current_over_10_per_day", "expectations": 2},
         {"active_infection": "deep_soft_tissue", "soft_tissue": ["open_ulcer", "adherent_scar"]},
         {"hygiene_capability": "not_possible"},
+        {"smoking": "current_light", "occupation": "heavy_manual", "nicotine_replacement": "e_cigarette"},
         {"activity_demand": ["running_jumping", "hot_tub"], "occupation": "heavy_manual"},
         {"social_support_home": ["none_of_these"], "unexplained_pain": True},
     ],

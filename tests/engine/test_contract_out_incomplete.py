@@ -29,6 +29,8 @@ def test_a_system_says_whether_it_waits_for_answers_for_a_measurement_or_for_a_d
     assert because(unknown, length(200), {}) == ["device_limit"]
     assert because(read, length(200), open_criterion) == ["answers"]
     assert sorted(because(unknown, length(200), open_criterion)) == ["answers", "device_limit"]
+    beside = system(length_limit("read"), limit("max_bmi", "unknown"), limit("max_age", "unverified", "65"))
+    assert because(beside, length(200), open_criterion) == ["answers"]
     assert because(read, length(200), {}) == []
     assert because(read, length(100), open_criterion) == []
 
