@@ -18,7 +18,8 @@ def answer_to(body: bytes, judge: Judge, today: date) -> bytes:
 
     `today` is the day of the call, which stands in for `as_of` where that is left out.
     """
-    case = reading.read(documents.decoded(body), judge.knowledge, today)
+    document, twice = documents.opened(body)
+    case = reading.read(document, judge.knowledge, today, twice)
     return encoding.evaluated(judge, case) + b"\n"
 
 

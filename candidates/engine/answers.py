@@ -1,5 +1,6 @@
 """Reading one answer: from what was given to its value in the canonical unit, or to a fault at its place."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -15,6 +16,8 @@ from candidates.engine.rules import Measurement
 LENGTH = "residual_bone_length"
 MEASURED = ("landmark", "method", "uncertainty")
 OLDEST_IN_YEARS = 120
+
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -251,7 +254,7 @@ def as_number(given: Any) -> Decimal | None:
 
 def as_day(given: Any) -> date | None:
     """Return a day written as 2026-11-22; None for anything else."""
-    if not isinstance(given, str) or len(given) != 10:
+    if not isinstance(given, str) or not _DAY.fullmatch(given):
         return None
     try:
         return date.fromisoformat(given)

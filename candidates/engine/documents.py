@@ -10,6 +10,7 @@ from candidates.engine.quantities import parsed
 
 MOST_BYTES = 1_000_000
 MOST_DEPTH = 20
+OBJECT = "an object with the key 'facts'"
 
 
 class Unreadable(str):
@@ -27,24 +28,36 @@ class Repeated(dict[str, Any]):
         self.keys_repeated = [key for key, _ in pairs if key in seen or seen.add(key)]  # type: ignore[func-returns-value]
 
 
-def decoded(body: bytes, root: str = "an object with the key 'facts'") -> dict[str, Any]:
+def decoded(body: bytes, root: str = OBJECT) -> dict[str, Any]:
     """Return the object that `body` holds; Refused with all faults where it holds none.
 
     `root` says what is accepted in place of a list or a text.
+    """
+    document, twice = opened(body, root)
+    if twice:
+        raise Refused(twice)
+    return document
+
+
+def opened(body: bytes, root: str = OBJECT) -> tuple[dict[str, Any], Faults]:
+    """Return the object that `body` holds, and the faults of keys that stand twice in it: the rest can still be read.
+
+    Refused where there is no object, or none that could be read further.
     """
     faults = Faults()
     if len(body) > MOST_BYTES:
         faults.add("", f"The body has {len(body)} bytes.", f"at most {MOST_BYTES} bytes")
         raise Refused(faults)
     document, doubtful = _parsed(body)
+    twice = Faults()
     if doubtful:
-        _check(document, "", 0, faults)
+        _check(document, "", 0, faults, twice)
     if not isinstance(document, dict):
         faults.add("", f"The root is {_kind(document)}.", root)
         raise Refused(faults)
     if faults:
-        raise Refused(faults)
-    return document
+        raise Refused([*twice, *faults])
+    return document, twice
 
 
 def _parsed(body: bytes) -> tuple[Any, bool]:
@@ -84,19 +97,19 @@ def _number(text: str) -> Decimal | Unreadable:
     return Unreadable(text) if number is None else number
 
 
-def _check(value: Any, place: str, depth: int, faults: Faults) -> None:
-    """Add a fault for every key that stands twice, for nesting beyond reason, and for text that is none."""
+def _check(value: Any, place: str, depth: int, faults: Faults, twice: Faults) -> None:
+    """Add a fault for nesting beyond reason and for text that is none; to `twice` for every key that stands twice."""
     if depth > MOST_DEPTH:
         faults.add(place, "This is nested too deeply.", f"at most {MOST_DEPTH} levels")
     elif isinstance(value, Mapping):
         for key in getattr(value, "keys_repeated", ()):
-            faults.add(joined(place, key), f"The key {quoted(key)} stands here twice.", "each key once")
+            twice.add(joined(place, key), f"The key {quoted(key)} stands here twice.", "each key once")
         for key, inner in value.items():
-            _check(key, joined(place, key), depth, faults)
-            _check(inner, joined(place, key), depth + 1, faults)
+            _check(key, joined(place, key), depth, faults, twice)
+            _check(inner, joined(place, key), depth + 1, faults, twice)
     elif isinstance(value, list):
         for at, inner in enumerate(value):
-            _check(inner, joined(place, str(at)), depth + 1, faults)
+            _check(inner, joined(place, str(at)), depth + 1, faults, twice)
     elif isinstance(value, str) and not _is_text(value):
         faults.add(place, "This text holds half a character or a NUL.", "text in Unicode without NUL")
 

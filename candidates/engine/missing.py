@@ -24,6 +24,11 @@ class Missing:
         """Return the worst effect that could still follow."""
         return EFFECTS[-self.severity]
 
+    def add(self, other: "Missing") -> None:
+        """Take up what the same fact is needed for elsewhere."""
+        self.severity = max(self.severity, other.severity)
+        self.needed_for |= other.needed_for
+
     def document(self) -> dict[str, Any]:
         """Return the fact as plain data."""
         return {"could_be": self.could_be, "fact": self.fact, "needed_for": list(self.needed_for)}

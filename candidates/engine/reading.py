@@ -1,28 +1,33 @@
 """Reading an input document: every fault found at once, each at its place; what is accepted becomes a Case."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
-from decimal import Decimal
+from decimal import Decimal, localcontext
 from typing import Any
 
 from candidates.engine import additions, possibility
 from candidates.engine.answers import Answer, Reader, as_day
 from candidates.engine.case import Answers, Case
 from candidates.engine.derived import FORMULAS, age_on, total, value_of
-from candidates.engine.faults import Faults, Refused, quoted
-from candidates.engine.quantities import written
+from candidates.engine.faults import Fault, Faults, Refused, quoted
+from candidates.engine.quantities import EXACT, written
 from candidates.engine.rules import Knowledge
 
 KEYS = ("as_of", "facts", "limbs", "available_systems", "confirmations", "policy_statements", "overrides")
 MOST_LIMBS = 4
 
 
-def read(document: Mapping[str, Any], knowledge: Knowledge, today: date) -> Case:
+def read(document: Mapping[str, Any], knowledge: Knowledge, today: date, found: Iterable[Fault] = ()) -> Case:
     """Return the case that an input describes; Refused with all its faults where it cannot be judged.
 
     `today` is the day of the call: it stands in for `as_of` where that is left out, and `as_of` is never after it.
+    `found` are the faults that were found before, told with those found here.
     """
-    faults = Faults()
+    with localcontext(EXACT):
+        return _read(document, knowledge, today, Faults(found))
+
+
+def _read(document: Mapping[str, Any], knowledge: Knowledge, today: date, faults: Faults) -> Case:
     for key in document:
         if key not in KEYS:
             faults.unknown_word(key, key, KEYS, "key of an input")
@@ -69,10 +74,10 @@ def _limbs(document: Mapping[str, Any], knowledge: Knowledge, reader: Reader) ->
     if limbs is None:
         return (_all_answers(_given(facts, "facts", knowledge, reader), "facts", knowledge, reader),), False
     _refuse_flat_limb_facts(facts, knowledge, reader.faults)
+    shared = _given(facts, "facts", knowledge, reader)
     if not isinstance(limbs, list) or not 1 <= len(limbs) <= MOST_LIMBS:
         reader.faults.add("limbs", "The limbs are no list of limbs.", f"a list of 1 to {MOST_LIMBS} objects")
         return (), True
-    shared = _given(facts, "facts", knowledge, reader)
     own = [_limb(limb, f"limbs.{at}", knowledge, reader) for at, limb in enumerate(limbs)]
     possibility.check_limbs(own, reader.faults)
     # What belongs to the person is checked with each limb; the same fault is told once.

@@ -5,7 +5,7 @@ long as a plan could change where one stands. So smoking leads to having stopped
 diabetes out of control to diabetes under control and never to none.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Any, NamedTuple
 
@@ -16,7 +16,7 @@ from candidates.engine.facts import Fact
 from candidates.engine.findings import as_text
 from candidates.engine.rules import Row
 from candidates.engine.tables import Judgement, Table
-from candidates.engine.verdict import VERDICTS, too_heavy_for, weigh
+from candidates.engine.verdict import VERDICTS, best, too_heavy_for, weigh
 
 MOST_SETS = 3
 MOST_CHANGES = 4
@@ -32,21 +32,49 @@ class Step(NamedTuple):
     led_by: str | None
 
 
-def what_would_change(judge: Judge, case: Case, limb: LimbJudgement) -> list[dict[str, Any]]:
-    """Return at most three sets of at most four changes, the best verdict first; recomputing with them gives `to`."""
+class Reach(NamedTuple):
+    """What plans could move at one limb: the steps of each criterion, and the weight of all others."""
+
+    limb: LimbJudgement
+    ways: list[list[Step]]
+    fixed: int
+
+
+def what_would_change(judge: Judge, case: Case, limbs: Sequence[LimbJudgement]) -> list[dict[str, Any]]:
+    """Return at most three sets of at most four changes, the best verdict first; recomputing with them gives `to`.
+
+    Of several limbs a set is what one of them needs; a change at that limb alone carries its side.
+    """
+    reaches = [_reach(judge, limb) for limb in limbs]
+    now = best(limb.verdict for limb in limbs)
+    sets = []
+    for verdict in reversed(VERDICTS[VERDICTS.index(now) + 1 :]):
+        for reach in reaches:
+            changes = _changes_for(verdict, reach)
+            if changes and _afterwards(judge, case, limbs, reach.limb, changes) == verdict:
+                documents = [_document(change, reach.limb, judge, several=case.several_limbs) for change in changes]
+                sets.append({"to": verdict, "changes": documents})
+                break
+    return sets[:MOST_SETS]
+
+
+def _reach(judge: Judge, limb: LimbJudgement) -> Reach:
     reachable = [
         list(_steps(judge, table, judgement, limb))
         for table, judgement in zip(judge.rulebook.general, limb.general, strict=False)
         if judgement.weight and judgement.row and judgement.row.modifiable
     ]
     ways = [steps for steps in reachable if steps]
-    fixed = _weight_that_stays(limb, {steps[0].criterion for steps in ways})
-    sets = []
-    for verdict in reversed(VERDICTS[VERDICTS.index(limb.verdict) + 1 :]):
-        changes = _changes_for(verdict, fixed, limb, ways)
-        if changes and judge.limb(case, _with(limb.answers, changes)).verdict == verdict:
-            sets.append({"to": verdict, "changes": [_document(change, limb, judge) for change in changes]})
-    return sets[:MOST_SETS]
+    return Reach(limb, ways, _weight_that_stays(limb, {steps[0].criterion for steps in ways}))
+
+
+def _afterwards(
+    judge: Judge, case: Case, limbs: Sequence[LimbJudgement], changed: LimbJudgement, changes: list[Step]
+) -> str:
+    """Return the verdict after the changes: what belongs to the person changes for every limb."""
+    own = judge.knowledge.levels.limb_facts
+    shared = [change for change in changes if change.fact not in own]
+    return best(judge.limb(case, _with(limb.answers, changes if limb is changed else shared)).verdict for limb in limbs)
 
 
 def _weight_that_stays(limb: LimbJudgement, movable: set[str]) -> int:
@@ -54,14 +82,14 @@ def _weight_that_stays(limb: LimbJudgement, movable: set[str]) -> int:
     return weigh(judgement for judgement in limb.general if judgement.criterion.id not in movable)
 
 
-def _changes_for(verdict: str, fixed: int, limb: LimbJudgement, reachable: list[list[Step]]) -> list[Step]:
+def _changes_for(verdict: str, reach: Reach) -> list[Step]:
     """Return the smallest step of every criterion in the way of a verdict; none where one of them cannot be moved."""
-    in_the_way = too_heavy_for(verdict)
-    if fixed & in_the_way or all(system.weight & in_the_way for system in limb.systems if system.available):
+    in_the_way, limb = too_heavy_for(verdict), reach.limb
+    if reach.fixed & in_the_way or all(system.weight & in_the_way for system in limb.systems if system.available):
         return []
     weights = {judgement.criterion.id: judgement.weight for judgement in limb.general}
     changes = []
-    for steps in reachable:
+    for steps in reach.ways:
         if not weights[steps[0].criterion] & in_the_way:
             continue
         step = next((step for step in steps if not step.weight & in_the_way), None)
@@ -129,9 +157,11 @@ def _something_instead(fact: Fact) -> frozenset[str] | None:
     return frozenset(others[-1:]) or None
 
 
-def _document(change: Step, limb: LimbJudgement, judge: Judge) -> dict[str, Any]:
+def _document(change: Step, limb: LimbJudgement, judge: Judge, *, several: bool) -> dict[str, Any]:
     before = limb.answers[change.fact].value
+    side = {"side": limb.answer("side")} if several and change.fact in judge.knowledge.levels.limb_facts else {}
     return {
+        **side,
         "criterion": change.criterion,
         "fact": change.fact,
         "from": as_text(before, judge.knowledge, change.fact),

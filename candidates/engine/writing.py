@@ -1,12 +1,16 @@
 """The answer as plain data, ready to be JSON: the same input, edition, confirmations and day give the same document."""
 
 from collections.abc import Callable, Iterable
+from decimal import localcontext
 from typing import Any
+
+import msgspec
 
 from candidates.engine.case import Case
 from candidates.engine.evaluate import Judge, LimbJudgement, nearest_to_a_verdict
 from candidates.engine.findings import Document, Findings, Form, as_it_is, as_text
-from candidates.engine.missing import missing
+from candidates.engine.missing import Missing, missing
+from candidates.engine.quantities import EXACT
 from candidates.engine.rule_sets import policy_document, provisional_because, system_document
 from candidates.engine.tables import Judgement
 from candidates.engine.verdict import VERDICTS, best, referral_of, verdict_of, weigh
@@ -20,7 +24,10 @@ def evaluate(judge: Judge, case: Case, *, adopted: bool = False, form: Form = as
 
     `form` is what becomes of findings that say the same of everybody; who sends JSON keeps them encoded.
     """
-    return Writer(judge, case, judge.limbs(case), form).document(adopted=adopted)
+    with localcontext(EXACT):
+        document = Writer(judge, case, judge.limbs(case), form).document(adopted=adopted)
+    # What is remembered is shared among answers; who takes one as plain data may change it.
+    return msgspec.json.decode(msgspec.json.encode(document)) if form is as_it_is else document
 
 
 class Writer:
@@ -69,7 +76,7 @@ class Writer:
                 lambda limb, findings: [policy_document(self.judge, limb, judged, findings) for judged in limb.policies]
             ),
             "missing": self._missing(),
-            "what_would_change": what_would_change(self.judge, self.case, limb),
+            "what_would_change": what_would_change(self.judge, self.case, self.limbs),
             "expected_benefit": self._expected_benefit(),
             "expected_burden": list(self.knowledge.drawbacks),
         }
@@ -115,19 +122,26 @@ class Writer:
         return sorted(known, key=lambda entry: entry["id"])
 
     def _missing(self) -> list[Document]:
-        """Return what is missing; with several limbs what belongs to one limb carries its side."""
-        entries: list[Document] = []
+        """Return what is missing, most decisive first; with several limbs what belongs to one limb carries its side."""
+        if not self.case.several_limbs:
+            return [self._with_tier(entry) for entry in missing(self.judge, self.limbs[0])]
+        found: dict[tuple[str, Any], Missing] = {}
         for limb in self.limbs:
             for entry in missing(self.judge, limb):
-                document = {**entry.document(), "tier": self.knowledge.places[entry.fact][0]}
-                if not self.case.several_limbs:
-                    entries.append(document)
-                    continue
-                if entry.fact in self.knowledge.levels.limb_facts:
-                    document["side"] = limb.answer("side")
-                if document not in entries:
-                    entries.append(document)
-        return entries
+                side = limb.answer("side") if self._is_of_limb(entry.fact) else None
+                found.setdefault((entry.fact, side), Missing(entry.fact)).add(entry)
+        rank = self.judge.rulebook.rank
+        told = sorted(found.items(), key=lambda one: (-one[1].severity, rank[one[1].fact]))
+        return [
+            self._with_tier(entry) | ({"side": side} if self._is_of_limb(entry.fact) else {})
+            for (_, side), entry in told
+        ]
+
+    def _with_tier(self, entry: Missing) -> Document:
+        return {**entry.document(), "tier": self.knowledge.places[entry.fact][0]}
+
+    def _is_of_limb(self, fact: str) -> bool:
+        return fact in self.knowledge.levels.limb_facts
 
     def _expected_benefit(self) -> list[Document]:
         """Return all advantages, each with the recorded indications that it answers."""

@@ -8,6 +8,7 @@ from candidates.wording.amounts import BEFORE, CLOSE_UP
 from candidates.wording.amounts import MINUS as MINUS
 from candidates.wording.amounts import NO_BREAK_SPACE as NO_BREAK_SPACE
 from candidates.wording.amounts import number as number
+from candidates.wording.amounts import rounded as rounded
 
 
 def unit(name: str) -> str:

@@ -5,7 +5,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from candidates.engine.rules import Knowledge
-from candidates.web.amounts import amount, number
+from candidates.web.amounts import amount, number, rounded
 from candidates.web.conditions import COMPARATORS, label_of
 
 Document = dict[str, Any]
@@ -28,7 +28,8 @@ def observed(seen: Document, knowledge: Knowledge) -> str:
     if seen["unit"] is None:
         return shown(seen["fact"], seen["value"], knowledge)
     uncertainty = seen.get("uncertainty_mm")
-    return amount(seen["value"], seen["unit"]) + (f" ± {number(uncertainty)}" if uncertainty else "")
+    shown_to = amount(rounded(seen["value"], seen["unit"]), seen["unit"])
+    return shown_to + (f" ± {number(rounded(uncertainty, 'mm'))}" if uncertainty else "")
 
 
 def all_observed(finding: Document, knowledge: Knowledge) -> str:

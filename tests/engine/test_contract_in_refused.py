@@ -3,6 +3,7 @@
 import pytest
 
 from candidates import evaluation
+from candidates.engine import documents
 from candidates.engine.faults import Refused
 from tests.engine.asking import (
     AS_OF,
@@ -11,7 +12,7 @@ from tests.engine.asking import (
     quantity,
     refused,
 )
-from tests.engine.edition import TODAY, answer_to, judge, knowledge
+from tests.engine.edition import TODAY, judge, knowledge
 from tests.engine.proving import proves
 
 

@@ -147,7 +147,9 @@ def _change(knowledge: Knowledge) -> Form:
             "from": ref("Value"),
             "to": ref("Value"),
             "led_by": or_null(TEXT, "Who leads the plan."),
-        }
+            "side": SIDES,
+        },
+        without=["side"],
     )
 
 
