@@ -95,18 +95,39 @@ def test_with_all_of_the_changes_the_verdict_is_as_told_and_without_any_one_of_t
             assert ask(facts | put(rest))["verdict"] != way["to"]
 
 
+@proves("C125", "at most three minimal sets of at most four changes")
 @proves("C126", "recomputing with them gives `to`.")
-def test_with_several_limbs_recomputing_gives_the_verdict_that_was_told() -> None:
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ({}, {"residual_bone_length": length(300, "uncalibrated_radiograph")}),
+        ({}, {"soft_tissue": ["open_ulcer"]}),
+        ({"unexplained_pain": True}, {"soft_tissue": ["open_ulcer"]}),
+        ({"soft_tissue": ["open_ulcer"]}, {"soft_tissue": ["open_ulcer", "hidradenitis"]}),
+    ],
+)
+def test_with_several_limbs_recomputing_gives_the_verdict_that_was_told(left: Words, right: Words) -> None:
     whole = somebody(smoking="current_light")
     shared = {fact: answer for fact, answer in whole.items() if fact not in knowledge().levels.limb_facts}
     own = {fact: answer for fact, answer in whole.items() if fact in knowledge().levels.limb_facts}
-    on_weak_ground = own | {"residual_bone_length": length(300, "uncalibrated_radiograph"), "side": "right"}
-    for limbs in ([own, on_weak_ground], [on_weak_ground, own]):
+    two = [own | left | {"side": "left"}, own | right | {"side": "right"}]
+    for limbs in (two, two[::-1]):
         ways = ask(shared, limbs=limbs)["what_would_change"]
         assert ways
         for way in ways:
-            changes = {change["fact"]: change["to"] for change in way["changes"]}
-            assert ask(shared | put(changes), limbs=limbs)["verdict"] == way["to"]
+            assert after(way["changes"], shared, limbs) == way["to"]
+            for left_out in way["changes"]:
+                assert after([one for one in way["changes"] if one is not left_out], shared, limbs) != way["to"]
+
+
+def after(changes: list[Words], shared: Words, limbs: list[Words]) -> str:
+    """The verdict after some changes: those at one limb carry its side."""
+    of_person = put({one["fact"]: one["to"] for one in changes if "side" not in one})
+    of_limb = [(one["side"], put({one["fact"]: one["to"]})) for one in changes if "side" in one]
+    changed = [
+        limb | {key: to for side, at in of_limb if side == limb["side"] for key, to in at.items()} for limb in limbs
+    ]
+    return str(ask(shared | of_person, limbs=changed)["verdict"])
 
 
 def put(changes: dict[str, Any]) -> Words:
