@@ -61,6 +61,7 @@ def needed(opened: OpenAssessment) -> list[dict[str, Any]]:
     return [
         {
             "label": facts[entry["fact"]].label,
+            "side": facts["side"].options.get(entry.get("side"), ""),
             "page": where[entry["fact"]],
             "could_be": words.EFFECTS[entry["could_be"]],
             "whose": words.WHOSE[entry["tier"]],
