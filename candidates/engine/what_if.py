@@ -43,18 +43,18 @@ class Reach(NamedTuple):
 def what_would_change(judge: Judge, case: Case, limbs: Sequence[LimbJudgement]) -> list[dict[str, Any]]:
     """Return at most three sets of at most four changes, the best verdict first; recomputing with them gives `to`.
 
-    Of several limbs a set is what one of them needs; a change at that limb alone carries its side.
+    Of several limbs a set is what the one needs that needs least; a change at that limb alone carries its side.
     """
     reaches = [_reach(judge, limb) for limb in limbs]
     now = best(limb.verdict for limb in limbs)
     sets = []
     for verdict in reversed(VERDICTS[VERDICTS.index(now) + 1 :]):
-        for reach in reaches:
-            changes = _changes_for(verdict, reach)
-            if changes and _afterwards(judge, case, limbs, reach.limb, changes) == verdict:
-                documents = [_document(change, reach.limb, judge, several=case.several_limbs) for change in changes]
-                sets.append({"to": verdict, "changes": documents})
-                break
+        plans = [(_changes_for(verdict, reach), reach.limb) for reach in reaches]
+        reaching = [plan for plan in plans if plan[0] and _afterwards(judge, case, limbs, *plan) == verdict]
+        if reaching:
+            changes, limb = min(reaching, key=lambda plan: len(plan[0]))
+            documents = [_document(change, limb, judge, several=case.several_limbs) for change in changes]
+            sets.append({"to": verdict, "changes": documents})
     return sets[:MOST_SETS]
 
 
@@ -69,7 +69,7 @@ def _reach(judge: Judge, limb: LimbJudgement) -> Reach:
 
 
 def _afterwards(
-    judge: Judge, case: Case, limbs: Sequence[LimbJudgement], changed: LimbJudgement, changes: list[Step]
+    judge: Judge, case: Case, limbs: Sequence[LimbJudgement], changes: list[Step], changed: LimbJudgement
 ) -> str:
     """Return the verdict after the changes: what belongs to the person changes for every limb."""
     own = judge.knowledge.levels.limb_facts
