@@ -106,6 +106,16 @@ def test_provisional_is_said_inside_the_sentence() -> None:
     assert "on limits not yet confirmed" in report("nothing in the way").first.sentence.verdict.word
 
 
+def test_a_system_whose_limits_are_all_confirmed_does_not_wait_for_limits() -> None:
+    dossier = dossier_of(given())
+    for system in dossier.evaluation["systems"]:
+        assert system["limits_to_confirm"]
+        system["limits_to_confirm"] = []
+    rows = report_of(dossier).rest.systems
+    assert rows
+    assert all("limits not yet confirmed" not in row.mark.word for row in rows)
+
+
 def test_an_obstacle_is_named_and_does_not_delay_a_referral() -> None:
     said = report("a smoker").first.sentence
     assert said.verdict.word.startswith("1 thing stands in the way now and could change: Tobacco")

@@ -102,7 +102,11 @@ def _sentence(system: Document, naming: Naming) -> Mark:
     evaluation = naming.dossier.evaluation
     findings = [*evaluation["findings"], *system["findings"]]
     missing = [entry for entry in evaluation["missing"] if _concerns(entry, system["id"])]
-    because = [{"criterion": one["criterion"], "why": "limit"} for one in system["findings"]]
+    open_limits = system["limits_to_confirm"]
+    because = [
+        {"criterion": one["criterion"], "why": "limit" if one["criterion"] in open_limits else "row"}
+        for one in system["findings"]
+    ]
     said = sentences.on_what(system["verdict"], system["findings"], because) if system["provisional"] else ""
     return sentences.of_verdict(system["verdict"], findings, missing, said)
 
