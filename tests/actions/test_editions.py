@@ -59,7 +59,7 @@ def test_two_servers_that_load_the_same_edition_at_once_both_find_it_loaded() ->
     together = Barrier(2)
 
     def load_at_once() -> editions.Loaded:
-        together.wait(timeout=10)
+        together.wait(timeout=600)
         try:
             return editions.load(an_edition(), now=NOW)
         finally:

