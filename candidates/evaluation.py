@@ -20,7 +20,7 @@ def answer_to(body: bytes, judge: Judge, today: date) -> bytes:
     """
     document, twice = documents.opened(body)
     case = reading.read(document, judge.knowledge, today, twice)
-    return encoding.evaluated(judge, case) + b"\n"
+    return encoding.evaluated(judge, case, end=b"\n")
 
 
 def as_json(document: Any) -> bytes:

@@ -10,9 +10,10 @@ from django.utils.dateparse import parse_datetime
 
 from candidates.api.catalogue import MOST_FILTERS, query_of
 from candidates.api.problems import REFUSED_FILTER, ProblemError
-from candidates.engine.answers import as_day, as_number
+from candidates.engine.answers import as_day
 from candidates.engine.documents import Unreadable
 from candidates.engine.faults import Faults, one_of, quoted
+from candidates.engine.quantities import as_number
 
 # Reads a value at its place; what it cannot read becomes a fault.
 Filter = Callable[[str, Any, Faults], Any]

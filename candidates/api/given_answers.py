@@ -85,7 +85,8 @@ class GivenAnswers:
     def _with_unit(self, id: str, answer: Any) -> Any:
         """Return a bare number with the one unit that it can be in, as the pages keep it too."""
         fact = self.knowledge.facts.get(id)
-        if isinstance(answer, Decimal) and fact is not None and len(fact.units) == 1:
+        is_number = isinstance(answer, Decimal | int) and not isinstance(answer, bool)
+        if is_number and fact is not None and len(fact.units) == 1:
             return {"value": answer, "unit": fact.units[0]}
         return answer
 

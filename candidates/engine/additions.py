@@ -36,14 +36,14 @@ def policy_statements(document: Mapping[str, Any], knowledge: Knowledge, faults:
         if policy not in knowledge.policies:
             faults.unknown_word(place, policy, knowledge.policies, "policy")
             continue
-        known = [statement.id for statement in knowledge.policies[policy].statements]
+        known = knowledge.policies[policy].statement_ids
         if not isinstance(given, Mapping):
             faults.add(place, f"{quoted(given)} is no object.", "an object with true or false for each statement")
             continue
         for statement, answer in given.items():
             if statement not in known:
                 faults.unknown_word(f"{place}.{statement}", statement, known, f"statement of {policy}")
-            elif not isinstance(answer, bool):
+            elif answer.__class__ is not bool:
                 faults.add(f"{place}.{statement}", f"{quoted(answer)} is neither true nor false.", "true or false")
             else:
                 answers[policy, statement] = answer

@@ -7,40 +7,18 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from candidates.engine.answer import Answer as Answer
 from candidates.engine.documents import Unreadable
+from candidates.engine.facts import LENGTH as LENGTH
 from candidates.engine.facts import Fact
 from candidates.engine.faults import Faults, one_of, quoted
-from candidates.engine.quantities import EXACT, Quantity, Units, convert, parsed, written
+from candidates.engine.quantities import EXACT, Quantity, Units, as_number, convert, written
 from candidates.engine.rules import Measurement
 
-LENGTH = "residual_bone_length"
 MEASURED = ("landmark", "method", "uncertainty")
 OLDEST_IN_YEARS = 120
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """A fact as given: a value, or unknown with a reason, or not applicable with a reason.
-
-    `value` is an option, a frozenset of options, `"yes"` or `"no"`, a date, or a Decimal in the canonical unit.
-    A length carries landmark, method and uncertainty (in millimetres) where they were given.
-    """
-
-    fact: str
-    value: Any = None
-    given: Quantity | None = None
-    unknown: str | None = None
-    not_applicable: str | None = None
-    landmark: str | None = None
-    method: str | None = None
-    uncertainty: Decimal | None = None
-
-    @property
-    def is_known(self) -> bool:
-        """Return whether there is a value."""
-        return self.value is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +37,7 @@ class Reader:
         if given is None:
             self.faults.add(place, "null is no answer.", 'a value, {"unknown": "the reason"}, or the fact left out')
             return None
-        read = Reader.length if fact.id == LENGTH else _READERS[fact.kind]
+        read = Reader.length if fact.is_length else _READERS[fact.kind]
         return read(self, fact, given, place)
 
     def _without_value(self, fact: Fact, given: Mapping[str, Any], place: str) -> Answer | None:
@@ -147,7 +125,7 @@ class Reader:
         if quantity is None:
             return None
         value = convert(quantity, fact.unit or "", self.units)
-        return Answer(fact.id, value, quantity) if self._plausible(fact, value, place) else None
+        return Answer(fact.id, value) if self._plausible(fact, value, place) else None
 
     def length(self, fact: Fact, given: Any, place: str) -> Answer | None:
         """Return a length with its landmark, method and uncertainty."""
@@ -164,7 +142,7 @@ class Reader:
         value = convert(quantity, fact.unit or "", self.units)
         if not self._plausible(fact, value, place):
             return None
-        return Answer(fact.id, value, quantity, landmark=landmark, method=method, uncertainty=uncertainty)
+        return Answer(fact.id, value, landmark=landmark, method=method, uncertainty=uncertainty)
 
     def _uncertainty(self, fact: Fact, details: Mapping[str, Any], place: str) -> Decimal | None:
         """Return an uncertainty in the canonical unit of the length; None where none was given."""
@@ -241,15 +219,6 @@ _READERS = {
     "count": Reader.number,
     "age": Reader.number,
 }
-
-
-def as_number(given: Any) -> Decimal | None:
-    """Return a number given as a JSON number or as text; None for anything else."""
-    if isinstance(given, Decimal):
-        return given
-    if isinstance(given, int) and not isinstance(given, bool):
-        return parsed(str(given))
-    return parsed(given.strip()) if isinstance(given, str) else None
 
 
 def as_day(given: Any) -> date | None:

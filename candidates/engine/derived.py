@@ -8,7 +8,9 @@ from candidates.engine.answers import Answer
 from candidates.engine.facts import Instrument
 from candidates.engine.quantities import EXACT
 
-HUNDRED = Decimal(100)
+HALF = Decimal("0.5")
+SQUARE_CENTIMETRES = Decimal(10_000)  # in a square metre
+METS_A_POINT, METS_AT_REST, METS_DIVISOR = Decimal("0.43"), Decimal("9.6"), Decimal("3.5")
 Numbers = tuple[Decimal, ...]
 
 
@@ -25,8 +27,7 @@ def months_lived(day: date, birth_date: date) -> int:
 
 def bmi(weight: Decimal, height: Decimal) -> Decimal:
     """Return the uncorrected body mass index in kg/m2 from kilograms and centimetres."""
-    metres = EXACT.divide(height, HUNDRED)
-    return EXACT.divide(weight, EXACT.multiply(metres, metres))
+    return EXACT.divide(weight * SQUARE_CENTIMETRES, EXACT.multiply(height, height))
 
 
 def corrected_bmi(index: Decimal, shares: tuple[Decimal, Decimal]) -> tuple[Decimal, Decimal]:
@@ -37,12 +38,12 @@ def corrected_bmi(index: Decimal, shares: tuple[Decimal, Decimal]) -> tuple[Deci
 
 def mets(dasi_total: Decimal) -> Decimal:
     """Return metabolic equivalents estimated from the Duke Activity Status Index."""
-    return EXACT.divide(Decimal("0.43") * dasi_total + Decimal("9.6"), Decimal("3.5"))
+    return EXACT.divide(METS_A_POINT * dasi_total + METS_AT_REST, METS_DIVISOR)
 
 
 def remaining_cortex(canal: Decimal, cortex: Decimal, stem: Decimal) -> Decimal:
     """Return the cortex in millimetres that would remain around a stem in a round bone."""
-    return EXACT.divide(canal + 2 * cortex - stem, Decimal(2))
+    return EXACT.multiply(canal + cortex + cortex - stem, HALF)
 
 
 # Formulas of the derived facts over their bases, all in canonical units. `age` is worked out from days instead.

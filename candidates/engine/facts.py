@@ -8,7 +8,9 @@ Tier = Literal["screen", "assessment", "work_up"]
 TIERS: tuple[Tier, ...] = ("screen", "assessment", "work_up")
 
 _OTHER_SIDE = {"below": "at_least", "above": "at_most", "at_least": "below", "at_most": "above"}
+_LOWER = ("at_least", "above")
 NUMERIC = frozenset({"quantity", "count", "age"})
+LENGTH = "residual_bone_length"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +33,7 @@ class Bound:
     @property
     def is_lower(self) -> bool:
         """Return whether the permitted side is the higher one."""
-        return self.comparator in ("at_least", "above")
+        return self.comparator in _LOWER
 
     def other_side(self) -> "Bound":
         """Return the bound of everything that this one leaves out."""
@@ -39,7 +41,7 @@ class Bound:
 
     def margin(self, number: Decimal) -> Decimal:
         """Return how far inside the bound `number` lies; negative where it is outside."""
-        return number - self.value if self.is_lower else self.value - number
+        return number - self.value if self.comparator in _LOWER else self.value - number
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +101,11 @@ class Fact:
     def is_numeric(self) -> bool:
         """Return whether the answer is a number."""
         return self.kind in NUMERIC
+
+    @property
+    def is_length(self) -> bool:
+        """Return whether the fact is the one number that depends on how it was measured."""
+        return self.id == LENGTH
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,25 +1,27 @@
 """Judging a device limit: its status decides what may be said when it is kept or exceeded."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 from decimal import Decimal
-from typing import Any, NamedTuple
 
 from candidates.engine.answers import Answer
 from candidates.engine.facts import Bound
 from candidates.engine.quantities import Quantity, convert
 from candidates.engine.rules import Knowledge, Limit, Measurement
-from candidates.engine.tables import Weight
+from candidates.engine.tables import Weight, Written
+from candidates.engine.templates import Template
 
 MIN_LENGTH = "min_residual_bone_length"
 ANSWERS, MEASUREMENT, DEVICE_LIMIT = "answers", "measurement", "device_limit"
 _NOT_RECORDED = ("The value is not recorded. It is never taken as normal.", ANSWERS)
 
 
-class LimitJudgement(NamedTuple):
+@dataclass(slots=True, eq=False)
+class LimitJudgement(Written):
     """What one device limit says of one limb.
 
     `weight` is what it puts into the scale of the system's verdict, `cause` why nothing can be said, `compared` whether
-    the value could be compared with it, `missing` whether an answer could settle it.
+    the value could be compared with it.
     """
 
     limit: Limit
@@ -28,8 +30,12 @@ class LimitJudgement(NamedTuple):
     weight: int = Weight.NOTHING
     cause: str | None = None
     compared: bool = False
-    missing: bool = False
-    kept: dict[Any, Any] | None = None  # what has been written of it before, where it says the same of everybody
+    as_length: Template | None = field(default=None, init=False)  # see rule_sets.length_document
+
+    @property
+    def is_missing(self) -> bool:
+        """Return whether an answer could settle it."""
+        return bool(self.weight & Weight.OPEN)
 
     @property
     def effect(self) -> str | None:
@@ -68,7 +74,8 @@ def judge_limit(limit: Limit, answer: Answer | None, measurement: Measurement) -
     if unclear or answer is None or limit.value is None:
         says, cause = unclear or _NOT_RECORDED
         missing = answer is None and limit.value is not None
-        return LimitJudgement(limit, "unknown", says, _open_weight(limit), cause, missing=missing)
+        weight = _open_weight(limit) | (Weight.OPEN if missing else Weight.NOTHING)
+        return LimitJudgement(limit, "unknown", says, weight, cause)
     uncertainty = uncertainty_of(answer, measurement) if limit.is_length else None
     if uncertainty is not None and abs(margin_of(limit, answer.value)) <= uncertainty:
         says = "The limit lies within the uncertainty of the measurement. Measure again, by CT."
@@ -136,12 +143,13 @@ def _words(landmark: str | None) -> str:
     return (landmark or "").replace("_", " ")
 
 
-def chart_limit(judgements: Sequence[LimitJudgement], length: Decimal | None) -> LimitJudgement | None:
-    """Return the length limit to show: the smallest margin, else the first with a value, else the minimum."""
-    lengths = [judgement for judgement in judgements if judgement.limit.is_length]
+def chart_limit(lengths: Sequence[LimitJudgement], length: Decimal | None) -> LimitJudgement:
+    """Return which of the limits of a length to show: the smallest margin, else the first with a value, the minimum."""
+    if len(lengths) == 1:
+        return lengths[0]
     if length is not None and (comparable := [judgement for judgement in lengths if judgement.compared]):
         return min(comparable, key=lambda judgement: margin_of(judgement.limit, length))
-    return min(lengths, key=_without_margin, default=None)
+    return min(lengths, key=_without_margin)
 
 
 def _without_margin(judgement: LimitJudgement) -> tuple[bool, bool]:

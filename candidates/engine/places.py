@@ -11,6 +11,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cached_property
 from typing import Any
 
 from candidates.engine.facts import Condition, Fact
@@ -40,17 +41,23 @@ class Options:
         return [everywhere & ~named if condition.test == "none_of" else named]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Choices:
     """Places of several choices: for each option one where it is named and one where it is not."""
 
     bits: Mapping[str, int]
 
+    @cached_property
+    def everywhere(self) -> int:
+        """Return the places of all options named."""
+        return (1 << len(self.bits)) - 1
+
     def mark(self, value: Any) -> int:
         """Return the mark of the options named."""
-        count = len(self.bits)
-        named = sum([self.bits[option] for option in value])
-        return named | (((1 << count) - 1) & ~named) << count
+        named = 0
+        for option in value:
+            named |= self.bits[option]
+        return named | (self.everywhere & ~named) << len(self.bits)
 
     def tests(self, condition: Condition) -> list[int]:
         """Return sets of places; the condition holds where the mark meets each of them."""

@@ -4,10 +4,12 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Context, Decimal, InvalidOperation
+from typing import Any
 
 # Inputs carry at most 20 significant digits, so 80 keep every comparison with a limit exact, division included.
 EXACT = Context(prec=80)
-PRINTED = Context(prec=28)
+MOST_PRINTED = 28
+PRINTED = Context(prec=MOST_PRINTED)
 MOST_DIGITS = 20
 
 _NUMBER = re.compile(r"[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d{1,3})?", re.ASCII)
@@ -50,6 +52,8 @@ def convert(quantity: Quantity, unit: str, units: Units) -> Decimal:
 
 def parsed(text: str) -> Decimal | None:
     """Return the plain decimal number that `text` spells; None for anything else, NaN and infinities included."""
+    if len(text) <= MOST_DIGITS and text.isascii() and text.replace(".", "", 1).isdecimal():
+        return Decimal(text)
     if len(text) > 64 or not _NUMBER.fullmatch(text):
         return None
     try:
@@ -62,7 +66,17 @@ def parsed(text: str) -> Decimal | None:
 def written(number: Decimal) -> str:
     """Return the number as normalised text: no exponent, no trailing zeros, never `-0`, at most 28 digits."""
     plain = str(number)
-    if plain.isdigit() and len(plain) <= PRINTED.prec:
-        return plain  # most numbers of a person are whole
-    normal = PRINTED.plus(number).normalize(PRINTED)
-    return format(normal, "f") if normal else "0"
+    if len(plain) > MOST_PRINTED or "E" in plain:
+        plain = format(PRINTED.plus(number), "f")
+    if "." in plain:
+        plain = plain.rstrip("0").rstrip(".")
+    return plain if plain != "-0" else "0"
+
+
+def as_number(given: Any) -> Decimal | None:
+    """Return a number given as a JSON number or as text; None for anything else."""
+    if isinstance(given, str):
+        return parsed(given.strip())
+    if isinstance(given, Decimal):
+        return given
+    return parsed(str(given)) if isinstance(given, int) and not isinstance(given, bool) else None

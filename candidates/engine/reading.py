@@ -105,12 +105,12 @@ def _limb(limb: Any, place: str, knowledge: Knowledge, reader: Reader) -> dict[s
 def _given(facts: Mapping[str, Any], place: str, knowledge: Knowledge, reader: Reader) -> dict[str, Answer]:
     """Return the answers that were given and could be read."""
     answers = {}
+    intakes = knowledge.intakes
     for id, given in facts.items():
-        fact = knowledge.facts.get(id)
-        if fact is None:
+        if id not in intakes:
             _refuse_unknown_fact(id, f"{place}.{id}", knowledge, reader.faults)
             continue
-        answer = reader.answer(fact, given, f"{place}.{id}")
+        answer = intakes[id].answer(given) or reader.answer(knowledge.facts[id], given, f"{place}.{id}")
         if answer is not None:
             answers[id] = answer
     return answers
@@ -162,9 +162,8 @@ def _add_totals(answers: dict[str, Answer], knowledge: Knowledge, faults: Faults
 
 def _add_derived(answers: dict[str, Answer], knowledge: Knowledge) -> None:
     """Add what is worked out from answers that are all known."""
-    for id, formula in FORMULAS.items():
-        if id not in knowledge.derived:
-            continue
-        bases = [value_of(answers, base) for base in knowledge.derived[id].bases]
-        if None not in bases:
-            answers[id] = Answer(id, formula(*bases))
+    for id, derived in knowledge.derived.items():
+        if id in FORMULAS and answers.keys() >= set(derived.bases):
+            bases = [answers[base].value for base in derived.bases]
+            if None not in bases:
+                answers[id] = Answer(id, FORMULAS[id](*bases))

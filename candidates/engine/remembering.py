@@ -1,38 +1,31 @@
 """Remembering what was worked out for some marks, since the same marks always lead to the same."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from operator import itemgetter
-from typing import Generic, TypeVar
+from typing import Any, TypeVar
 
 MOST_REMEMBERED = 4096
 
 Thing = TypeVar("Thing")
 
 
-class Remembered(Generic[Thing]):
-    """What was worked out before, by the marks of the facts that it depends on and by one more key.
+class Remembered(dict[object, Thing]):
+    """What was worked out before, by the marks of the facts that it depends on.
 
     It holds marks, never an answer or a number; when too much is kept, all of it is forgotten.
     """
 
-    def __init__(self, places: Sequence[int]) -> None:
-        self.marks_of = itemgetter(*places) if places else _nothing
-        self.kept: dict[object, Thing] = {}
-
-    def key(self, marks: Sequence[int], beside: object = None) -> object:
-        """Return what the thing is kept under."""
-        return self.marks_of(marks), beside
-
-    def get(self, key: object) -> Thing | None:
-        """Return what was kept; None where nothing was."""
-        return self.kept.get(key)
-
     def keep(self, key: object, thing: Thing) -> Thing:
         """Keep a thing and return it."""
-        if len(self.kept) >= MOST_REMEMBERED:
-            self.kept.clear()
-        self.kept[key] = thing
+        if len(self) >= MOST_REMEMBERED:
+            self.clear()
+        self[key] = thing
         return thing
+
+
+def marks_at(places: Sequence[int]) -> Callable[[Sequence[int]], Any]:
+    """Return what picks the marks of some facts: the key of everything that depends on these and no others."""
+    return itemgetter(*places) if places else _nothing
 
 
 def _nothing(_: Sequence[int]) -> None:

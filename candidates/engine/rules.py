@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import Literal
 
 from candidates.engine.facts import ALWAYS, Bound, Condition, Conjunction, Derived, Fact, Gate, Instrument, Tier
+from candidates.engine.intake import Intake, intake_of
 from candidates.engine.quantities import Units
 
 Effect = Literal["exclude", "defer", "caution", "information", "favourable"]
@@ -164,7 +165,7 @@ class Pathway:
     system: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Policy:
     """Whom a centre, study, label, payer, commissioner, guideline or technique accepts, as it states itself."""
 
@@ -180,6 +181,11 @@ class Policy:
     statements: tuple[Statement, ...]
     accepts: tuple[tuple[Conjunction, str], ...]
     source: str
+
+    @cached_property
+    def statement_ids(self) -> tuple[str, ...]:
+        """Return the names of its statements."""
+        return tuple(statement.id for statement in self.statements)
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,6 +245,11 @@ class Knowledge:
     places: dict[
         str, tuple[Tier, str, int]
     ]  # fact -> tier, section and order; a derived one stands with its latest base
+
+    @cached_property
+    def intakes(self) -> dict[str, Intake]:
+        """Return what takes the usual answers to each fact."""
+        return {id: intake_of(fact) for id, fact in self.facts.items()}
 
     def unit_of(self, fact: str) -> str:
         """Return the canonical unit of a numeric or derived fact."""

@@ -1,13 +1,14 @@
 """Decision tables made ready for judging: conditions as sets of places, and what each table has said before."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
 
 from candidates.engine.facts import Conjunction, Gate
-from candidates.engine.places import NOT_ASKED, UNKNOWN, Scale
-from candidates.engine.remembering import Remembered
+from candidates.engine.needs import Need
+from candidates.engine.places import NOT_ASKED, UNKNOWN, Bands, Scale
+from candidates.engine.remembering import Remembered, marks_at
 from candidates.engine.rules import EFFECTS, NOT_THE_PERSON, SEVERITY, Criterion, Row
+from candidates.engine.templates import Said, Template
 
 # A conjunction as (place of the fact among all facts, set of places that satisfies) pairs.
 Tests = tuple[tuple[int, int], ...]
@@ -23,10 +24,26 @@ class Weight:
     CAUTIONS = 8
     HOLDS_UP_REFERRAL = 16
     DEFERS_SOMETHING = 32
+    NOT_READ = 64  # decided by a row that was not read in its source: provisional
+    OPEN = 128  # an answer is missing
+    ALL = 255
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Judgement:
+@dataclass(slots=True, eq=False)
+class Written:
+    """What follows from a judgement: its finding as JSON where that is the same of everybody, else a template for it.
+
+    And what would decide it. All of it is worked out when it is first asked for and kept with the judgement, which says
+    nothing about anybody.
+    """
+
+    text: bytes | None = field(default=None, init=False)
+    template: Template | None = field(default=None, init=False)
+    needs: tuple[Need, ...] | None = field(default=None, init=False)
+
+
+@dataclass(slots=True, eq=False)
+class Judgement(Written):
     """What one criterion says: the outcome, the row that decided, and what could still follow where it is unknown."""
 
     criterion: Criterion
@@ -35,12 +52,18 @@ class Judgement:
     could_be: str | None = None
     undecided: tuple[int, ...] = ()
     weight: int = Weight.NOTHING
-    kept: dict[Any, Any] = field(default_factory=dict)  # what has been written of it before
+    provisional: Said | None = None  # why
 
     @property
     def effect(self) -> str | None:
         """Return the effect of the row that decided; None where nothing was decided or nothing follows."""
         return self.row.effect if self.row and self.outcome != "unknown" else None
+
+
+# How a table is asked without a call where it has said something of the same marks before.
+ReadyTable = tuple[
+    Callable[[object], Judgement | None], Callable[[Sequence[int]], object], Callable[[Sequence[int]], Judgement]
+]
 
 
 class Book:
@@ -96,24 +119,37 @@ class Table:
         self.criterion = criterion
         self._applies = book.gate(criterion.applies_when)
         self._rows = tuple(book.tests(row.when) for row in criterion.rows)
-        self._facts = tuple(book.index[fact] for fact in criterion.facts)
+        self._facts = tuple((book.index[fact], isinstance(book.scales[fact], Bands)) for fact in criterion.facts)
         gates = [fact for alternative in self._applies or () for fact, _ in alternative]
-        self.depends_on = tuple(dict.fromkeys([*self._facts, *gates]))
-        self._remembered: Remembered[Judgement] = Remembered(self.depends_on)
+        self.depends_on = tuple(dict.fromkeys([*(fact for fact, _ in self._facts), *gates]))
+        self._marks_of = marks_at(self.depends_on)
+        self._remembered: Remembered[Judgement] = Remembered()
+        self._alike: Remembered[Judgement] = Remembered()
         self._not_applicable = Judgement(criterion, "not_applicable")
+
+    @property
+    def ready(self) -> ReadyTable:
+        """Return where to look up what was said before, under what, and how to find out what was not."""
+        return self._remembered.get, self._marks_of, self.decide
 
     def judge(self, marks: Sequence[int]) -> Judgement:
         """Return what the table says of these marks."""
-        key = self._remembered.marks_of(marks)
-        return self._remembered.kept.get(key) or self._remembered.keep(key, self._decide(marks))
+        return self._remembered.get(self._marks_of(marks)) or self.decide(marks)
 
-    def _decide(self, marks: Sequence[int]) -> Judgement:
+    def decide(self, marks: Sequence[int]) -> Judgement:
+        """Return what follows from these marks, and remember it."""
+        return self._remembered.keep(self._marks_of(marks), self._found(marks))
+
+    def _found(self, marks: Sequence[int]) -> Judgement:
         if opens(self._applies, marks) is False:
             return self._not_applicable
-        if self._facts and all(marks[fact] == NOT_ASKED for fact in self._facts):
+        if self._facts and all(marks[fact] == NOT_ASKED for fact, _ in self._facts):
             return self._not_applicable
-        held = [holds(tests, marks) for tests in self._rows]
-        return judgement_of(self.criterion, held)
+        held = tuple([holds(tests, marks) for tests in self._rows])
+        # Two numbers of which the same rows hold are written alike; their digits are filled in.
+        shown = tuple([min(marks[fact], 1) if is_number else marks[fact] for fact, is_number in self._facts])
+        alike = (held, shown)
+        return self._alike.get(alike) or self._alike.keep(alike, judgement_of(self.criterion, held))
 
 
 def judgement_of(criterion: Criterion, held: Sequence[bool | None]) -> Judgement:
@@ -129,12 +165,15 @@ def judgement_of(criterion: Criterion, held: Sequence[bool | None]) -> Judgement
     if undecided:
         open_rows = [rows[place] for place in undecided]
         could_be = max((row.effect for row in open_rows), key=lambda effect: SEVERITY[effect])
-        weight |= _possible_weight(open_rows)
+        weight |= _possible_weight(open_rows) | Weight.OPEN
         return Judgement(criterion, "unknown", worst, could_be, undecided, weight)
     if worst is None:
         return Judgement(criterion, "met")
     outcome = "not_met" if worst.effect in EFFECTS[:3] else "met"
-    return Judgement(criterion, outcome, worst, weight=weight)
+    if worst.basis == "read":
+        return Judgement(criterion, outcome, worst, weight=weight)
+    why = {"criterion": criterion.id, "rule_set": criterion.rule_set, "why": f"row {worst.basis}, not read"}
+    return Judgement(criterion, outcome, worst, weight=weight | Weight.NOT_READ, provisional=Said(why))
 
 
 def _weight(row: Row | None) -> int:

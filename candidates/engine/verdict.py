@@ -27,17 +27,30 @@ def weigh(judgements: Iterable[Judgement | LimitJudgement]) -> int:
     return weight
 
 
-def verdict_of(weight: int) -> str:
-    """Return the verdict that a weight brings about."""
+def _verdict_of(weight: int) -> str:
     for verdict, bits in _BROUGHT_ABOUT_BY:
         if weight & bits:
             return verdict
     return "suitable"
 
 
+_VERDICTS_OF_WEIGHTS = tuple(map(_verdict_of, range(Weight.ALL + 1)))
+
+
+def verdict_of(weight: int) -> str:
+    """Return the verdict that a weight brings about."""
+    return _VERDICTS_OF_WEIGHTS[weight]
+
+
+_TOO_HEAVY_FOR = {
+    verdict: sum(bits for worse, bits in _BROUGHT_ABOUT_BY if VERDICTS.index(worse) < place)
+    for place, verdict in enumerate(VERDICTS)
+}
+
+
 def too_heavy_for(verdict: str) -> int:
     """Return the bits that stand in the way of a verdict."""
-    return sum(bits for worse, bits in _BROUGHT_ABOUT_BY if VERDICTS.index(worse) < VERDICTS.index(verdict))
+    return _TOO_HEAVY_FOR[verdict]
 
 
 def best(verdicts: Iterable[str]) -> str:

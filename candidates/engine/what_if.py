@@ -11,10 +11,11 @@ from typing import Any, NamedTuple
 
 from candidates.engine.answers import Answer
 from candidates.engine.case import Answers, Case
-from candidates.engine.evaluate import Judge, LimbJudgement
+from candidates.engine.evaluate import Judge
 from candidates.engine.facts import Fact
-from candidates.engine.findings import as_text
+from candidates.engine.judgements import LimbJudgement
 from candidates.engine.rules import Row
+from candidates.engine.seen import as_text
 from candidates.engine.tables import Judgement, Table
 from candidates.engine.verdict import VERDICTS, best, too_heavy_for, weigh
 
@@ -37,7 +38,7 @@ class Reach(NamedTuple):
 
     limb: LimbJudgement
     ways: list[list[Step]]
-    fixed: int
+    stays: int
 
 
 def what_would_change(judge: Judge, case: Case, limbs: Sequence[LimbJudgement]) -> list[dict[str, Any]]:
@@ -45,10 +46,12 @@ def what_would_change(judge: Judge, case: Case, limbs: Sequence[LimbJudgement]) 
 
     Of several limbs a set is what the one needs that needs least; a change at that limb alone carries its side.
     """
-    reaches = [_reach(judge, limb) for limb in limbs]
-    now = best(limb.verdict for limb in limbs)
+    now = best([limb.verdict for limb in limbs])
+    better = VERDICTS[VERDICTS.index(now) + 1 :]
+    # What stands in the way of one verdict stands in the way of every better one.
+    reaches = [_reach(judge, limb) for limb in limbs if better and _can_be(better[0], limb, _weight_that_stays(limb))]
     sets = []
-    for verdict in reversed(VERDICTS[VERDICTS.index(now) + 1 :]):
+    for verdict in reversed(better):
         plans = [(_changes_for(verdict, reach), reach.limb) for reach in reaches]
         reaching = [plan for plan in plans if plan[0] and _afterwards(judge, case, limbs, *plan) == verdict]
         if reaching:
@@ -58,14 +61,27 @@ def what_would_change(judge: Judge, case: Case, limbs: Sequence[LimbJudgement]) 
     return sets[:MOST_SETS]
 
 
+def _weight_that_stays(limb: LimbJudgement) -> int:
+    """Return what the criteria put into the scale whose rows no plan could leave."""
+    return weigh([judgement for judgement in limb.general if not (judgement.row and judgement.row.modifiable)])
+
+
+def _can_be(verdict: str, limb: LimbJudgement, stays: int) -> bool:
+    """Return whether a verdict is within reach, for what stays of the general criteria and for one of the systems."""
+    in_the_way = too_heavy_for(verdict)
+    return not stays & in_the_way and not all(system.weight & in_the_way for system in limb.systems if system.available)
+
+
 def _reach(judge: Judge, limb: LimbJudgement) -> Reach:
-    reachable = [
-        list(_steps(judge, table, judgement, limb))
-        for table, judgement in zip(judge.rulebook.general, limb.general, strict=False)
-        if judgement.weight and judgement.row and judgement.row.modifiable
-    ]
-    ways = [steps for steps in reachable if steps]
-    return Reach(limb, ways, _weight_that_stays(limb, {steps[0].criterion for steps in ways}))
+    stays, ways, matters = _weight_that_stays(limb), [], too_heavy_for(VERDICTS[-1])
+    for table, judgement in zip(judge.rulebook.general, limb.general, strict=True):
+        if judgement.weight & matters and judgement.row and judgement.row.modifiable:
+            steps = list(_steps(judge, table, judgement, limb))
+            if steps:
+                ways.append(steps)
+            else:
+                stays |= judgement.weight
+    return Reach(limb, ways, stays)
 
 
 def _afterwards(
@@ -77,15 +93,10 @@ def _afterwards(
     return best(judge.limb(case, _with(limb.answers, changes if limb is changed else shared)).verdict for limb in limbs)
 
 
-def _weight_that_stays(limb: LimbJudgement, movable: set[str]) -> int:
-    """Return what the criteria put into the scale that no plan could move."""
-    return weigh(judgement for judgement in limb.general if judgement.criterion.id not in movable)
-
-
 def _changes_for(verdict: str, reach: Reach) -> list[Step]:
     """Return the smallest step of every criterion in the way of a verdict; none where one of them cannot be moved."""
     in_the_way, limb = too_heavy_for(verdict), reach.limb
-    if reach.fixed & in_the_way or all(system.weight & in_the_way for system in limb.systems if system.available):
+    if not _can_be(verdict, limb, reach.stays):
         return []
     weights = {judgement.criterion.id: judgement.weight for judgement in limb.general}
     changes = []

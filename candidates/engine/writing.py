@@ -1,52 +1,58 @@
-"""The answer as plain data, ready to be JSON: the same input, edition, confirmations and day give the same document."""
+"""The whole answer: the same input, edition, confirmations and day give the same bytes."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from decimal import localcontext
-from typing import Any
 
 import msgspec
 
 from candidates.engine.case import Case
-from candidates.engine.evaluate import Judge, LimbJudgement, nearest_to_a_verdict
-from candidates.engine.findings import Document, Findings, Form, as_it_is, as_text
-from candidates.engine.missing import Missing, missing
+from candidates.engine.evaluate import Judge, nearest_to_a_verdict
+from candidates.engine.findings import override_of
+from candidates.engine.judgements import LimbJudgement
+from candidates.engine.limb_texts import LimbTexts
 from candidates.engine.quantities import EXACT
-from candidates.engine.rule_sets import policy_document, provisional_because, system_document
+from candidates.engine.rule_sets import provisional_because
+from candidates.engine.seen import Document, as_text
+from candidates.engine.several_limbs import merged_findings, merged_needs
 from candidates.engine.tables import Judgement
+from candidates.engine.templates import Ready, listed, put_together
+from candidates.engine.tiers import tiers_of
 from candidates.engine.verdict import VERDICTS, best, referral_of, verdict_of, weigh
 from candidates.engine.what_if import what_would_change
 
 ENGINE = "1.0.0"
 
 
-def evaluate(judge: Judge, case: Case, *, adopted: bool = False, form: Form = as_it_is) -> Document:
-    """Return the whole answer to a case; `adopted` says whether the reader's clinic has adopted the edition.
+def evaluate(judge: Judge, case: Case, *, adopted: bool = False) -> Document:
+    """Return the whole answer to a case as plain data of the reader's own.
 
-    `form` is what becomes of findings that say the same of everybody; who sends JSON keeps them encoded.
+    `adopted` says whether the reader's clinic has adopted the edition.
     """
+    answer: Document = msgspec.json.decode(written(judge, case, adopted=adopted))
+    return answer
+
+
+def written(judge: Judge, case: Case, *, adopted: bool = False, end: bytes = b"") -> bytes:
+    """Return the whole answer to a case as JSON, followed by `end`."""
     with localcontext(EXACT):
-        document = Writer(judge, case, judge.limbs(case), form).document(adopted=adopted)
-    # What is remembered is shared among answers; who takes one as plain data may change it.
-    return msgspec.json.decode(msgspec.json.encode(document)) if form is as_it_is else document
+        return put_together(Writer(judge, case).document(adopted=adopted), end)
 
 
 class Writer:
     """Writes the answer about one person from the judgements of the limbs."""
 
-    def __init__(self, judge: Judge, case: Case, limbs: list[LimbJudgement], form: Form) -> None:
+    def __init__(self, judge: Judge, case: Case) -> None:
         self.judge = judge
         self.knowledge = judge.knowledge
         self.case = case
-        self.limbs = limbs
-        self.best = max(limbs, key=lambda limb: VERDICTS.index(limb.verdict))
-        # Limbs are compared with each other before they are written; one limb needs no comparing.
-        form = as_it_is if case.several_limbs else form
-        self.findings = [Findings(judge.rulebook, limb, case.overrides, form) for limb in limbs]
+        self.limbs = judge.limbs(case)
+        self.best = max(self.limbs, key=lambda limb: VERDICTS.index(limb.verdict))
+        self.texts = [LimbTexts(judge, case, limb) for limb in self.limbs]
 
     def document(self, *, adopted: bool) -> Document:
         """Return the answer."""
         edition, limb = self.knowledge.edition, self.best
-        provisional, tiers = provisional_because(limb), self.judge.tiers(limb)
+        provisional, tiers = provisional_because(limb), tiers_of(self.judge, limb)
         screened = not tiers[0].unanswered
         return {
             "edition": {"name": edition.name, "sha256": edition.sha256, "adopted": adopted},
@@ -65,17 +71,13 @@ class Writer:
             "verdict": limb.verdict,
             "incomplete_because": list(nearest_to_a_verdict(limb)),
             "provisional": bool(provisional),
-            "provisional_because": provisional,
+            "provisional_because": Ready(listed([because.text for because in provisional])),
             "verdict_with_overrides": self._verdict_with_overrides() if self.case.overrides else None,
-            "findings": self._general_findings(),
-            "systems": self._sided(
-                lambda limb, findings: [system_document(judged, findings) for judged in limb.systems]
-            ),
+            "findings": Ready(listed(self._general_findings())),
+            "systems": Ready(listed([text for texts in self.texts for text in texts.systems()])),
             "also_known": self._also_known(),
-            "policies": self._sided(
-                lambda limb, findings: [policy_document(self.judge, limb, judged, findings) for judged in limb.policies]
-            ),
-            "missing": self._missing(),
+            "policies": Ready(listed([text for texts in self.texts for text in texts.policies()])),
+            "missing": Ready(listed(self._missing())),
             "what_would_change": what_would_change(self.judge, self.case, self.limbs),
             "expected_benefit": self._expected_benefit(),
             "expected_burden": list(self.knowledge.drawbacks),
@@ -87,61 +89,21 @@ class Writer:
         fact = self.knowledge.facts["warning_signs"] if signs else None
         return as_text(signs - fact.exclusive, self.knowledge, fact.id) if fact else []
 
-    def _sided(self, write: Callable[[LimbJudgement, Findings], list[Document]]) -> list[Document]:
-        """Return what is written of each limb, with its side where there are several limbs."""
-        if not self.case.several_limbs:
-            return write(self.limbs[0], self.findings[0])
-        return [
-            {**entry, "side": limb.answer("side")}
-            for limb, findings in zip(self.limbs, self.findings, strict=True)
-            for entry in write(limb, findings)
-        ]
+    def _general_findings(self) -> Iterable[bytes]:
+        findings = [texts.general() for texts in self.texts]
+        return merged_findings(self.limbs, findings) if self.case.several_limbs else findings[0]
 
-    def _general_findings(self) -> list[Any]:
-        """Return the general findings; with several limbs those that differ carry the side."""
-        by_limb = [
-            findings.of_judgements(limb.general) for limb, findings in zip(self.limbs, self.findings, strict=True)
-        ]
-        if not self.case.several_limbs:
-            return by_limb[0]
-        return list(_merged(by_limb, [limb.answer("side") for limb in self.limbs]))
+    def _missing(self) -> list[bytes]:
+        needs = [texts.missing() for texts in self.texts]
+        if self.case.several_limbs:
+            return merged_needs(self.limbs, needs, self.knowledge.levels.limb_facts)
+        return [need.text for need in needs[0]]
 
     def _also_known(self) -> list[Document]:
         """Return what is listed and never judged: other systems at the level, and pathways."""
-        levels = {limb.answer("level") for limb in self.limbs}
-        known: list[Document] = [
-            {"id": system.id, "availability": system.availability}
-            for system in self.knowledge.systems.values()
-            if not system.judged and levels.intersection(system.levels)
-        ]
-        known += [
-            {"id": pathway.id, "availability": "pathway"}
-            for pathway in self.knowledge.pathways.values()
-            if levels.intersection(pathway.levels)
-        ]
-        return sorted(known, key=lambda entry: entry["id"])
-
-    def _missing(self) -> list[Document]:
-        """Return what is missing, most decisive first; with several limbs what belongs to one limb carries its side."""
-        if not self.case.several_limbs:
-            return [self._with_tier(entry) for entry in missing(self.judge, self.limbs[0])]
-        found: dict[tuple[str, Any], Missing] = {}
-        for limb in self.limbs:
-            for entry in missing(self.judge, limb):
-                side = limb.answer("side") if self._is_of_limb(entry.fact) else None
-                found.setdefault((entry.fact, side), Missing(entry.fact)).add(entry)
-        rank = self.judge.rulebook.rank
-        told = sorted(found.items(), key=lambda one: (-one[1].severity, rank[one[1].fact]))
-        return [
-            self._with_tier(entry) | ({"side": side} if self._is_of_limb(entry.fact) else {})
-            for (_, side), entry in told
-        ]
-
-    def _with_tier(self, entry: Missing) -> Document:
-        return {**entry.document(), "tier": self.knowledge.places[entry.fact][0]}
-
-    def _is_of_limb(self, fact: str) -> bool:
-        return fact in self.knowledge.levels.limb_facts
+        known = self.judge.rulebook.also_known
+        found = {id: kind for limb in self.limbs for id, kind in known.get(limb.answer("level"), ())}
+        return [{"availability": kind, "id": id} for id, kind in sorted(found.items())]
 
     def _expected_benefit(self) -> list[Document]:
         """Return all advantages, each with the recorded indications that it answers."""
@@ -167,23 +129,4 @@ class Writer:
         return best(verdicts)
 
     def _not_overridden(self, judgements: Iterable[Judgement]) -> list[Judgement]:
-        return [judgement for judgement in judgements if not self._is_overridden(judgement)]
-
-    def _is_overridden(self, judgement: Judgement) -> bool:
-        criterion = judgement.criterion
-        return (criterion.rule_set, criterion.id) in self.case.overrides and judgement.effect in ("exclude", "defer")
-
-
-def _merged(by_limb: list[list[Document]], sides: list[Any]) -> Iterable[Document]:
-    """Yield findings criterion by criterion: once where all limbs agree, else once for each limb with its side."""
-    for criterion in dict.fromkeys(finding["criterion"] for findings in by_limb for finding in findings):
-        own = [
-            (side, finding)
-            for side, findings in zip(sides, by_limb, strict=True)
-            for finding in findings
-            if finding["criterion"] == criterion
-        ]
-        if len(own) == len(by_limb) and all(finding == own[0][1] for _, finding in own):
-            yield own[0][1]
-        else:
-            yield from ({**finding, "side": side} for side, finding in own)
+        return [judgement for judgement in judgements if not override_of(judgement, self.case.overrides)]

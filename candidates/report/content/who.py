@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from candidates.engine.answers import LENGTH, Answer
-from candidates.engine.findings import Document as Finding
+from candidates.engine.seen import Document as Finding
 from candidates.report.content.naming import NOT_RECORDED, Naming
 from candidates.wording import marks
 from candidates.wording.amounts import amount, number, rounded
