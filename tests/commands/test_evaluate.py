@@ -14,7 +14,7 @@ from django.core.management import CommandError, call_command
 from django.utils import timezone
 
 from candidates.knowledge import OURS
-from candidates.management.commands import evaluate
+from candidates.management import judges
 from candidates.queries.editions import NoEditionError
 from tests.api.ways import EXAMPLES, INPUTS, ROOT, example, posted
 
@@ -171,6 +171,6 @@ def test_without_a_loaded_edition_one_is_told_how_to_load_it(monkeypatch: pytest
     def nothing() -> None:
         raise NoEditionError("No edition of the knowledge is loaded. Load it with: python manage.py load_knowledge")
 
-    monkeypatch.setattr(evaluate, "current_judge", nothing)
+    monkeypatch.setattr(judges, "current_judge", nothing)
     with pytest.raises(CommandError, match="load_knowledge"):
         said(str(PERSON))

@@ -16,9 +16,6 @@ def _read() -> dict[str, str]:
 LINES = _read()
 PROVED: dict[str, set[str]] = {}
 
-# Lines whose work has not begun, with the reason; a test sees to it that they do not stay here.
-NOT_BUILT_YET = {"C150": "the command that judges many at once is built after the first light"}
-
 
 def proves(number: str, beginning: str) -> Callable[[Test], Test]:
     """Mark a test as the proof of one line of the contract, which it quotes by its beginning."""

@@ -4,15 +4,16 @@ import json
 import os
 import subprocess
 import sys
-from io import BytesIO, TextIOWrapper
+from io import BytesIO, StringIO, TextIOWrapper
 from pathlib import Path
 from typing import Any
 
 import pytest
-from django.core.management import call_command, get_commands
+from django.core.management import call_command
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from pyarrow import parquet
 
 import candidates
 from candidates.engine.documents import decoded
@@ -20,13 +21,14 @@ from candidates.engine.encoding import evaluated
 from candidates.engine.reading import read
 from tests.engine.asking import as_bytes, somebody
 from tests.engine.edition import TODAY, judge
-from tests.engine.proving import NOT_BUILT_YET, proves
+from tests.engine.proving import proves
 
 KNOWLEDGE = Path(candidates.__file__).parent / "knowledge"
 MANAGE = KNOWLEDGE.parents[1] / "manage.py"
 FACTS: dict[str, Any] = {"level": "transfemoral", "smoking": "current_light", "age": 42}
 INPUT = as_bytes({"as_of": "2026-11-22", "facts": FACTS})
 WRONG = as_bytes({"as_of": "2026-11-22", "facts": {"smoking": "sometimes", "shoe_size": 42}})
+OVERALL = ("referral", "clinical", "verdict", "verdict_with_overrides", "provisional", "incomplete_because")
 PLACES = ["facts.shoe_size", "facts.smoking"]
 
 
@@ -113,7 +115,21 @@ def test_the_command_and_rest_give_the_same_bytes(tmp_path: Path) -> None:
     assert evaluate(str(file))[0] == post(file.read_bytes()).content
 
 
-def test_what_the_contract_promises_and_nobody_has_built_yet_is_named() -> None:
-    """Once the command is there, its line has to be proved like every other."""
-    assert set(NOT_BUILT_YET) == {"C150"}
-    assert "screen" not in get_commands()
+@proves("C150", "`python manage.py screen IN OUT`: many rows (NDJSON or Parquet), the same verdicts row by row")
+@pytest.mark.parametrize("kind", [".ndjson", ".parquet"])
+@pytest.mark.django_db
+def test_many_rows_get_the_same_verdicts_row_by_row(tmp_path: Path, kind: str) -> None:
+    given, out = tmp_path / "people.ndjson", tmp_path / f"verdicts{kind}"
+    somebody_else = json.dumps({"as_of": "2026-11-22", "facts": somebody()}, default=float).encode()
+    given.write_bytes(b"\n".join([INPUT, somebody_else]))
+    call_command("screen", str(given), str(out), stdout=StringIO())
+    found = parquet.read_table(out).to_pylist() if kind == ".parquet" else map(json.loads, out.open(encoding="utf-8"))
+    alone = [json.loads(post(line).content) for line in given.read_bytes().splitlines()]
+    for row, whole in zip(found, alone, strict=True):
+        assert {name: row["verdicts"][name] for name in OVERALL} == {name: whole[name] for name in OVERALL}
+        assert _by_id(row["verdicts"]["systems"]) == _by_id(whole["systems"])
+        assert _by_id(row["verdicts"]["policies"]) == _by_id(whole["policies"])
+
+
+def _by_id(each: Any) -> list[tuple[str, str]]:
+    return [(one["id"], one["verdict"]) for one in each]
