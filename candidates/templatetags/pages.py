@@ -28,10 +28,10 @@ def edition_in_force() -> Edition | None:
 
 
 @register.simple_tag(takes_context=True)
-def here(context: dict[str, Any], place: str) -> str:
-    """Return the attribute that says one is at `place`, or nothing."""
+def here(context: dict[str, Any], *places: str) -> str:
+    """Return the attribute that says one is at one of these places, or nothing."""
     request = context.get("request")
-    return HERE if request and request.path.startswith(place) else ""
+    return HERE if request and request.path.startswith(places) else ""
 
 
 @register.simple_tag(takes_context=True)

@@ -16,7 +16,7 @@ from candidates.roles import Act
 from candidates.web import findings, words
 from candidates.web.access import for_members
 from candidates.web.assessing.open_assessment import OpenAssessment
-from candidates.web.assessing.shown import needed, so_far
+from candidates.web.assessing.shown import so_far
 from candidates.web.assessing.views import closed
 
 YES_NO = {"yes": True, "no": False}
@@ -78,7 +78,7 @@ def conclude(request: HttpRequest, member: Member, key: UUID) -> HttpResponse:
         conclusion = assessments.conclude(opened.assessment, by=member, at=timezone.now())
         messages.success(request, _("Concluded as report %(number)s.") % {"number": conclusion.number})
         return redirect("conclusion", key=conclusion.pk)
-    return render(request, "candidates/assessing/conclude.html", {**so_far(opened), "needed": needed(opened)})
+    return render(request, "candidates/assessing/conclude.html", so_far(opened))
 
 
 def _asking(opened: OpenAssessment) -> list[dict[str, Any]]:

@@ -7,8 +7,8 @@ from django.utils.translation import gettext as _
 from candidates.forms.pages import Page
 from candidates.models import Conclusion, State
 from candidates.roles import Act
-from candidates.web import findings, sentences, values, words
-from candidates.web.assessing import reviewing
+from candidates.web import sentences, values, words
+from candidates.web.assessing import reviewing, standing
 from candidates.web.assessing.open_assessment import OpenAssessment
 from candidates.web.assessing.page_form import PageForm
 from candidates.web.assessing.tasks import tasks_of, tiers_of
@@ -18,7 +18,7 @@ def tasks_shown(opened: OpenAssessment) -> dict[str, Any]:
     """Return what the task list shows."""
     tasks = tasks_of(opened)
     next_page = next((task.page for task in tasks if task.state != "done"), None)
-    return {**so_far(opened), "tiers": tiers_of(tasks), "next_page": next_page, "needed": needed(opened)}
+    return {**so_far(opened), "tiers": tiers_of(tasks), "next_page": next_page}
 
 
 def page_shown(form: PageForm, opened: OpenAssessment) -> dict[str, Any]:
@@ -39,7 +39,6 @@ def so_far(opened: OpenAssessment) -> dict[str, Any]:
     """Return the assessment, what it adds up to so far, and what the reader may do with it."""
     document = opened.evaluation
     provisional = sentences.on_what(document["verdict"], document["findings"], document["provisional_because"])
-    in_the_way = findings.lines(document["findings"], findings.stands_in_the_way, opened.edition)
     return {
         "assessment": opened.assessment,
         "candidate": opened.assessment.candidate,
@@ -47,7 +46,9 @@ def so_far(opened: OpenAssessment) -> dict[str, Any]:
         "warnings": [values.shown("warning_signs", sign, opened.edition.knowledge) for sign in document["warnings"]],
         "referral": words.REFERRALS[document["referral"]],
         "verdict": sentences.of_verdict(document["verdict"], document["findings"], document["missing"], provisional),
-        "in_the_way": in_the_way,
+        "in_the_way": standing.in_the_way(opened),
+        "needed": needed(opened),
+        "systems": standing.systems(opened),
         "clinic": opened.member.clinic,
         **_may(opened),
     }

@@ -3,18 +3,19 @@
 from dataclasses import dataclass
 
 from candidates.forms.pages import Page
-from candidates.web import words
+from candidates.web import findings, words
 from candidates.web.assessing.open_assessment import OpenAssessment
 from candidates.web.words import Word
 
 
 @dataclass(frozen=True)
 class Task:
-    """One page in the task list: how many of its questions are answered."""
+    """One page in the task list: how many of its questions are answered, and what stands in the way there."""
 
     page: Page
     answered: int
     asked: int
+    in_the_way: tuple[str, ...] = ()
 
     @property
     def state(self) -> str:
@@ -38,7 +39,8 @@ class Tier:
 
 def tasks_of(opened: OpenAssessment) -> list[Task]:
     """Return the pages in their order."""
-    return [_task(page, opened) for page in opened.pages]
+    found = _in_the_way(opened)
+    return [_task(page, opened, found) for page in opened.pages]
 
 
 def tiers_of(tasks: list[Task]) -> list[Tier]:
@@ -47,7 +49,18 @@ def tiers_of(tasks: list[Task]) -> list[Tier]:
     return [tier for tier in tiers if tier.tasks]
 
 
-def _task(page: Page, opened: OpenAssessment) -> Task:
+def _task(page: Page, opened: OpenAssessment, found: dict[str, str]) -> Task:
     asked = [(fact, limb) for fact in page.facts for limb in opened.limbs_asked(fact)]
     answered = sum(opened.answer(fact, limb) is not None for fact, limb in asked)
-    return Task(page, answered, len(asked))
+    there = dict.fromkeys(found[fact.id] for fact in page.facts if fact.id in found)
+    return Task(page, answered, len(asked), tuple(there))
+
+
+def _in_the_way(opened: OpenAssessment) -> dict[str, str]:
+    """Return by fact the title of the finding that stands in the way on the answer to it."""
+    known = opened.edition.knowledge.criteria
+    return {
+        one["observed"]["fact"]: known[one["criterion"]].title
+        for one in opened.evaluation["findings"]
+        if findings.stands_in_the_way(one) and one["observed"] and one["criterion"] in known
+    }
