@@ -36,7 +36,8 @@ class Dossier:
 
     `given` is the engine's input, `evaluation` the answer to it. `tree` and `knowledge` are the edition that judged,
     as text and as objects. `at` is when it was concluded, or when a draft was drawn up; `by` is who did so.
-    `number` and `sha256`, the digest of what was frozen, are empty in a draft.
+    `number` and `sha256`, the digest of what was frozen, are empty in a draft, as is `check_at`, the address at which
+    anybody can ask whether the conclusion is genuine.
     """
 
     state: State
@@ -50,6 +51,7 @@ class Dossier:
     evaluation: dict[str, Any]
     tree: Tree
     knowledge: Knowledge
+    check_at: str = ""
 
     @property
     def as_of(self) -> date:

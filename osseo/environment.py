@@ -44,6 +44,15 @@ def names(name: str, environment: Mapping[str, str], *, default: str) -> list[st
     return found
 
 
+def public_address(name: str, environment: Mapping[str, str], *, default: str) -> str:
+    """The address in the variable `name` under which Osseo is reached from outside, without a slash at its end."""
+    value = environment.get(name, "").strip() or default
+    parts = urlsplit(value)
+    if parts.scheme not in ("http", "https") or not parts.netloc or parts.query or parts.fragment:
+        raise ImproperlyConfigured(f"{name} is {value!r}. Write it whole, for example {name}=https://osseo.example.org")
+    return value.rstrip("/")
+
+
 def secret_key(environment: Mapping[str, str], kept_in: Path) -> str:
     """The key that signs sessions: SECRET_KEY, or one made on the first start and kept in a file of its owner's."""
     key = environment.get("SECRET_KEY", "") or _kept_secret(kept_in)

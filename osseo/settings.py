@@ -1,7 +1,7 @@
 """Osseo's settings. What differs between places comes from the environment; docs name each variable.
 
-DATABASE_URL, SECRET_KEY, DEBUG, ALLOWED_HOSTS, HTTPS, EMAIL_URL and EMAIL_FROM are read here, HOST and PORT by the
-server's start.
+DATABASE_URL, SECRET_KEY, DEBUG, ALLOWED_HOSTS, PUBLIC_ADDRESS, HTTPS, EMAIL_URL and EMAIL_FROM are read here,
+HOST and PORT by the server's start.
 """
 
 from os import environ
@@ -18,6 +18,8 @@ KEPT = BASE_DIR / "var"
 SECRET_KEY = environment.secret_key(environ, KEPT / "secret_key")
 DEBUG = environment.switch("DEBUG", environ)
 ALLOWED_HOSTS = environment.names("ALLOWED_HOSTS", environ, default="127.0.0.1,localhost,[::1]")
+# Stands on paper, so that a report can be checked years later: it never comes from a request.
+PUBLIC_ADDRESS = environment.public_address("PUBLIC_ADDRESS", environ, default="http://127.0.0.1:8000")
 DATABASES = {"default": environment.database(environ, KEPT)}
 # EMAIL_BACKEND and what it needs.
 globals().update(mail.settings(environ, KEPT / "mail"))

@@ -12,6 +12,7 @@ from candidates.models import Assessment, Conclusion, Edition, State
 from candidates.models import Clinic as ClinicRow
 from candidates.queries import assessments
 from candidates.queries.editions import knowledge_of, tree_of
+from candidates.queries.genuine import check_address
 from candidates.queries.judging import edition_in_force, judge_of
 
 
@@ -32,6 +33,7 @@ def of_conclusion(conclusion: Conclusion) -> Dossier:
         evaluation=frozen["evaluation"],
         tree=tree_of(edition),
         knowledge=knowledge_of(edition),
+        check_at=check_address(conclusion.sha256),
     )
 
 

@@ -50,6 +50,7 @@ PUBLIC: dict[str, dict[str, str]] = {
     "account_reset_password_done": {},
     "account_reset_password_from_key": {"uidb36": "1", "key": "none"},
     "account_reset_password_from_key_done": {},
+    "verify": {"sha256": "0" * 64},
     "invitation": {"key": "00000000-0000-0000-0000-000000000000", "secret": "none"},
 }
 # Below /api/v1/: the knowledge and the evaluation, which keep nothing and know nobody.

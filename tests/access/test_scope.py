@@ -29,6 +29,7 @@ BY_SOMETHING_ELSE = {
     "queries/tokens.py: ApiToken": "whoever shows the secret of a key; the day of its use is noted",
     "queries/candidates.py: Assessment": "the latest of a person of the clinic",
     "web/assessing/shown.py: Conclusion": "the conclusion of an assessment that was found in the clinic",
+    "queries/genuine.py: Conclusion": "whoever holds the paper; nothing of the person is read",
     "queries/people.py: Membership": "the clinics of the user who asks",
 }
 

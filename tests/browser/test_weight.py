@@ -18,6 +18,7 @@ new PerformanceObserver(seen => seen.getEntries().forEach(shift => window.shifte
   .observe({type: "layout-shift", buffered: true});"""
 
 SIGNED_OUT = ["/", "/screen", "/intended-use", "/accessibility", "/accounts/login/", "/accounts/password/reset/", "/no"]
+SIGNED_OUT += [f"/verify/{'0' * 64}"]
 CLINIC = ["/clinic/", "/clinic/people", "/clinic/systems", "/clinic/limits", "/clinic/tokens", "/clinic/mail"]
 LISTED = ["/candidates/", "/candidates/?state=draft", "/candidates/new", "/candidates/import"]
 OF_AN_ASSESSMENT = ["", "review", "policies", "overrides", "conclude", "draft"]

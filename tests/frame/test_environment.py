@@ -108,3 +108,16 @@ def test_an_address_that_cannot_be_used_is_refused_without_its_password(address,
     assert said.startswith(words)
     assert re.search(r"Write it as postgresql://user:password@host", said)
     assert "hunter2" not in said
+
+
+def test_the_address_on_paper_stands_without_a_slash_at_its_end():
+    given = {"PUBLIC_ADDRESS": "https://osseo.example.org/"}
+    assert environment.public_address("PUBLIC_ADDRESS", given, default="") == "https://osseo.example.org"
+
+
+@pytest.mark.parametrize(
+    "wrong", ["osseo.example.org", "ftp://osseo.example.org", "https://", "https://a.example/?x=1"]
+)
+def test_an_address_on_paper_that_is_not_whole_is_refused(wrong):
+    words = refusal(environment.public_address, "PUBLIC_ADDRESS", {"PUBLIC_ADDRESS": wrong}, default="")
+    assert words == f"PUBLIC_ADDRESS is {wrong!r}. Write it whole, for example PUBLIC_ADDRESS=https://osseo.example.org"

@@ -44,7 +44,8 @@ def dossier_of(
     # What was frozen was JSON once.
     evaluation = json.loads(encoded(answer_to(document)))
     number, digest = ("", "") if draft else ("2026-0001", DIGEST)
-    return Dossier(state, number, digest, clinic, person, AT, by, document, evaluation, tree(), knowledge())
+    check_at = "" if draft else f"https://osseo.example.org/verify/{digest}"
+    return Dossier(state, number, digest, clinic, person, AT, by, document, evaluation, tree(), knowledge(), check_at)
 
 
 OVERRIDDEN = {"overrides": [{"criterion": "smoking", "reason": "Stops in the clinic next week.", "by": "Dr Grey"}]}

@@ -6,6 +6,7 @@ from datetime import datetime
 from candidates.dossier import Dossier
 from candidates.report.content.naming import Naming, day
 from candidates.report.content.who import level_of, side_of
+from candidates.report.qr import qr_code
 
 TITLE = "Suitability report"
 STATES = {"draft": "Draft", "superseded": "Superseded"}
@@ -46,6 +47,14 @@ class Head:
 
 
 @dataclass(frozen=True, slots=True)
+class Check:
+    """Where anybody can ask whether a paper is genuine: the address, and the same as a QR code."""
+
+    address: str
+    svg: str
+
+
+@dataclass(frozen=True, slots=True)
 class Foot:
     """What a report stands on, for who checks it later."""
 
@@ -56,6 +65,7 @@ class Foot:
     adopted: str
     engine: str
     conclusion_sha256: str
+    check: Check | None
 
 
 def head(naming: Naming) -> Head:
@@ -101,7 +111,13 @@ def foot(naming: Naming) -> Foot:
         adopted,
         evaluation["engine"],
         naming.dossier.sha256,
+        check(naming.dossier),
     )
+
+
+def check(dossier: Dossier) -> Check | None:
+    """Return where the paper of a conclusion can be checked; None for a draft."""
+    return Check(dossier.check_at, qr_code("check", dossier.check_at)) if dossier.check_at else None
 
 
 def _done(dossier: Dossier) -> str:

@@ -21,5 +21,6 @@ def report_page(dossier: Dossier, key: UUID) -> dict[str, Any]:
         # Our own drawings; every word in them was escaped when it was drawn.
         "chart": SafeString(report.first.chart.svg),
         "pictures": [(risk, SafeString(risk.svg)) for risk in report.rest.risks.pictures],
+        "code": SafeString(report.rest.foot.check.svg if report.rest.foot.check else ""),
         "summary": summary_of(report),
     }

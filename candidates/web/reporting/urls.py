@@ -1,10 +1,21 @@
 """The addresses of reports."""
 
-from django.urls import path
+from django.urls import path, register_converter
+from django.urls.converters import StringConverter
 
-from candidates.web.reporting import views
+from candidates.web.reporting import genuine, views
+
+
+class Digest(StringConverter):
+    """A SHA-256 as it is printed."""
+
+    regex = "[0-9a-f]{64}"
+
+
+register_converter(Digest, "sha256")
 
 urlpatterns = [
+    path("verify/<sha256:sha256>", genuine.verify, name="verify"),
     path("conclusions/<uuid:key>/", views.conclusion, name="conclusion"),
     path("conclusions/<uuid:key>/report.pdf", views.conclusion_pdf, name="conclusion_pdf"),
     path("conclusions/<uuid:key>/summary.txt", views.conclusion_summary, name="conclusion_summary"),
