@@ -7,7 +7,7 @@ export PORT PYTHON
 PY = .venv/bin/python
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench lock clean install install-dev
+.PHONY: help run test check bench lock locales clean install install-dev
 
 help:  ## list what make can do here
 	@sed -n 's/^\([a-z-]*\):.*## /make \1\t/p' Makefile | expand -t 14
@@ -26,6 +26,9 @@ bench: install-dev  ## measure the rules and the server, as ratios within one ru
 
 lock:  ## pin requirements*.txt anew, with hashes, from requirements*.in
 	@sh tools/lock.sh
+
+locales: install-dev  ## make a longer and a right-to-left pseudo-locale of every marked text (PSEUDO_LOCALES=on make run)
+	@$(PY) -m tools.locales
 
 clean:  ## remove what make made, but never the database and the secret key in var/
 	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis var/static var/tests

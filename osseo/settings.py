@@ -1,13 +1,13 @@
 """Osseo's settings. What differs between places comes from the environment; docs name each variable.
 
-DATABASE_URL, SECRET_KEY, DEBUG, ALLOWED_HOSTS, PUBLIC_ADDRESS, HTTPS, EMAIL_URL and EMAIL_FROM are read here,
-HOST and PORT by the server's start.
+DATABASE_URL, SECRET_KEY, DEBUG, ALLOWED_HOSTS, PUBLIC_ADDRESS, HTTPS, PSEUDO_LOCALES, EMAIL_URL and EMAIL_FROM are
+read here, HOST and PORT by the server's start.
 """
 
 from os import environ
 from pathlib import Path
 
-from osseo import environment, mail
+from osseo import environment, languages, mail
 from osseo.accounts import *  # noqa: F403
 from osseo.logs import LOGGING as LOGGING
 from osseo.security import *  # noqa: F403
@@ -77,8 +77,8 @@ AUTH_USER_MODEL = "candidates.User"
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 LANGUAGE_CODE = "en-gb"
-# Pages are written in one language; another would only mix Django's own words into them.
-LANGUAGES = [("en-gb", "British English")]
+# LANGUAGES and LOCALE_PATHS.
+globals().update(languages.settings(environ, KEPT / "locale"))
 TIME_ZONE = "UTC"
 USE_TZ = True
 

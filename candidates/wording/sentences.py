@@ -5,18 +5,20 @@ from typing import Any
 
 from candidates.engine.rules import NOT_THE_PERSON
 from candidates.wording.marks import VERDICT_SHAPES, Mark
-from candidates.wording.tongue import ENGLISH, Tongue
+from candidates.wording.tongue import ENGLISH, Tongue, both
 
 Document = dict[str, Any]
 DECISIVE = ("exclude", "defer")
 DECIDED_BY = {"not_suitable": "exclude", "not_yet_suitable": "defer"}
 
-IN_THE_WAY = (
+IN_THE_WAY = both(
     "%(n)s thing stands in the way now and could change",
     "%(n)s things stand in the way now and could change",
 )
-MISSING = ("Cannot be said yet: %(n)s decisive answer missing", "Cannot be said yet: %(n)s decisive answers missing")
-TO_WEIGH = ("No stop found; %(n)s point to weigh", "No stop found; %(n)s points to weigh")
+MISSING = both(
+    "Cannot be said yet: %(n)s decisive answer missing", "Cannot be said yet: %(n)s decisive answers missing"
+)
+TO_WEIGH = both("No stop found; %(n)s point to weigh", "No stop found; %(n)s points to weigh")
 
 
 def stands_in_the_way(finding: Document) -> bool:

@@ -9,6 +9,11 @@ def english(text: str) -> str:
     return text
 
 
+def both(one: str, several: str) -> tuple[str, str]:
+    """Return the texts for one and for several as they stand; it also marks them for translation."""
+    return one, several
+
+
 def counted(one: str, several: str, number: int) -> str:
     """Return the text for one or for several."""
     return one if number == 1 else several

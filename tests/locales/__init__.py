@@ -1,0 +1,1 @@
+"""Pages in locales that nobody has to write."""

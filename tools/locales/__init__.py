@@ -1,0 +1,1 @@
+"""Catalogues of messages that nobody has to write: one lengthened and accented, one from right to left."""
