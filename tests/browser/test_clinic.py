@@ -1,6 +1,8 @@
 """From an invitation to a confirmed limit: joining, signing in and out, and the clinic's pages, without barriers."""
 
 import re
+from pathlib import Path
+from typing import Any
 
 import pytest
 from django.core import mail
@@ -57,9 +59,8 @@ def test_an_invited_colleague_joins_works_and_leaves_for_the_day(visit: Visit, n
     sends(administrator, "Send the invitation")
     assert "The invitation is on its way." in administrator.sees
     # Then the link in the letter lets her join, and she is signed in where she works
-    found = re.search(r"https?://[^/]+(/invitations/\S+)", mail.outbox[-1].body)
-    assert found
-    colleague = visit().opens(found[1])
+    invitation = _link(r"/invitations/\S+")
+    colleague = visit().opens(invitation)
     colleague.page.get_by_label("Your name").fill("Ingrid Berg")
     colleague.page.get_by_label("Password").fill(PASSWORD)
     sends(colleague, "Join the clinic")
@@ -70,7 +71,7 @@ def test_an_invited_colleague_joins_works_and_leaves_for_the_day(visit: Visit, n
     assert "Ingrid Berg" not in colleague.sees
     colleague.opens("/clinic/")
     assert colleague.title.startswith("Sign in")
-    assert "This invitation no longer works" in colleague.opens(found[1]).sees
+    assert "This invitation no longer works" in colleague.opens(invitation).sees
 
 
 def test_a_limit_is_confirmed_with_the_keyboard_after_a_mistake(visit: Visit, north: World):
@@ -136,3 +137,61 @@ def test_nothing_is_in_the_way_on_the_clinics_pages(visit: Visit, north: World, 
     visitor.page.get_by_label("What it is for").fill("Registry")
     sends(visitor, "Make the key")
     nothing_is_in_the_way_of(visitor)
+
+
+@pytest.mark.parametrize(("width", "colours"), LOOKS)
+def test_nothing_is_in_the_way_of_whoever_joins_or_needs_a_new_password(
+    visit: Visit, north: World, width: int, colours: str, settings: Any, tmp_path: Path
+):
+    # Given letters that the clinic can read, since they go into a folder, and somebody who was invited
+    settings.EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
+    settings.EMAIL_FILE_PATH = tmp_path
+    administrator, colleague = visit(width, colours), visit(width, colours)
+    signs_in(administrator, north)
+    administrator.opens("/clinic/people")
+    administrator.page.get_by_label("E-mail address").fill("ingrid@north.example")
+    administrator.page.get_by_label("Role").select_option("prosthetist")
+    sends(administrator, "Send the invitation")
+    nothing_is_in_the_way_of(administrator.opens("/clinic/mail"))
+    invitation = _linked(administrator, r"/invitations/\S+")
+    # When the invitation is opened by another, by her, sent with nothing in it, and taken up
+    nothing_is_in_the_way_of(administrator.opens(invitation))
+    nothing_is_in_the_way_of(colleague.opens(invitation))
+    sends(colleague, "Join the clinic")
+    assert colleague.title.startswith("Error:")
+    nothing_is_in_the_way_of(colleague)
+    colleague.page.get_by_label("Your name").fill("Ingrid Berg")
+    colleague.page.get_by_label("Password").fill(PASSWORD)
+    sends(colleague, "Join the clinic")
+    nothing_is_in_the_way_of(colleague)
+    # Then signing out and the invitation that is used up have no barrier
+    nothing_is_in_the_way_of(colleague.opens("/accounts/logout/"))
+    sends(colleague, "Sign out")
+    nothing_is_in_the_way_of(colleague.opens(invitation))
+    # When she has forgotten her password, then no page on the way to a new one has a barrier
+    colleague.opens("/accounts/password/reset/")
+    colleague.page.get_by_label("E-mail address").fill("ingrid@north.example")
+    sends(colleague, "Send the link")
+    letter = _linked(administrator.opens("/clinic/mail"), r"/accounts/password/reset/key/\S+")
+    nothing_is_in_the_way_of(colleague.opens(letter))
+    for password in ("short", "four more unlikely words"):
+        for field in colleague.page.locator("main input[type=password]").all():
+            field.fill(password)
+        with colleague.page.expect_navigation():
+            colleague.page.locator("main button[type=submit]").click()
+        nothing_is_in_the_way_of(colleague)
+    nothing_is_in_the_way_of(colleague.opens(letter))
+
+
+def _linked(visitor: Visitor, form: str) -> str:
+    """The address, without the host, that stands in a letter on the open page."""
+    found = re.search(rf"https?://[^/]+({form})", visitor.sees)
+    assert found
+    return found[1]
+
+
+def _link(form: str) -> str:
+    """The address, without the host, in the letter that was sent last."""
+    found = re.search(rf"https?://[^/]+({form})", mail.outbox[-1].body)
+    assert found
+    return found[1]
