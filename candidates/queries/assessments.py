@@ -43,9 +43,23 @@ def latest_revision(assessment: Assessment) -> AnswerRevision | None:
     return assessment.revisions.order_by("-number").first()
 
 
+def revision_of(assessment: Assessment, number: int) -> AnswerRevision | None:
+    """Return the revision of a number, counted from 1; None where there is none."""
+    return assessment.revisions.filter(number=number).first()
+
+
+def revisions_after(assessment: Assessment, number: int) -> list[AnswerRevision]:
+    """Return the revisions that were saved after one, the first of them first, each with its author."""
+    return list(assessment.revisions.filter(number__gt=number).select_related("author").order_by("number"))
+
+
 def answers_of(assessment: Assessment) -> Document:
     """Return the answers as they stand now; empty where none was given or the document was erased."""
-    revision = latest_revision(assessment)
+    return answers_in(latest_revision(assessment))
+
+
+def answers_in(revision: AnswerRevision | None) -> Document:
+    """Return the answers as they stood at a revision; empty where there is none or the document was erased."""
     if revision is None or revision.document is None:
         return answer_documents.EMPTY
     return answer_documents.read(revision.document)

@@ -10,6 +10,7 @@ from candidates.engine.answers import LENGTH
 from candidates.engine.facts import Fact
 from candidates.forms.answer_field import NOT_APPLICABLE, NOT_KNOWN, Given
 from candidates.web.amounts import unit
+from candidates.web.assessing.both import Both
 from candidates.web.evidence import Evidence, evidence
 from candidates.web.in_force import InForce
 
@@ -54,6 +55,7 @@ class Field:
     evidence: Evidence | None
     measured: Measured | None = None
     reason: str | None = None
+    both: Both | None = None
 
     @property
     def is_typed(self) -> bool:

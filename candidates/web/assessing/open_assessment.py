@@ -13,11 +13,14 @@ from candidates.engine.facts import Fact
 from candidates.engine.rulebook import Rulebook
 from candidates.forms.pages import Page, pages
 from candidates.membership import Member
-from candidates.models import Assessment
+from candidates.models import AnswerRevision, Assessment
 from candidates.queries import assessments as queries
 from candidates.web.dates import today
 from candidates.web.in_force import InForce, in_force
 from candidates.web.people.lines import limb_in_words
+
+# Digits of a revision's number; what hostile input sends beyond is no number.
+LONGEST_NUMBER = 9
 
 
 @dataclass(frozen=True)
@@ -41,13 +44,26 @@ class Limb:
 
 
 class OpenAssessment:
-    """One assessment of the reader's clinic, read once for a request."""
+    """One assessment of the reader's clinic, read once for a request, as it stands now or stood at a revision.
 
-    def __init__(self, key: UUID, member: Member) -> None:
+    `number` is that of the revision, 0 before the first.
+    """
+
+    def __init__(self, key: UUID, member: Member, revision: AnswerRevision | None = None) -> None:
         self.assessment: Assessment = queries.assessment(key, seen_by=member)
         self.member = member
         self.edition: InForce = in_force()
-        self.answers: Document = queries.answers_of(self.assessment)
+        revision = revision or queries.latest_revision(self.assessment)
+        self.number = revision.number if revision else 0
+        self.answers: Document = queries.answers_in(revision)
+
+    def as_read(self, number: str) -> "OpenAssessment":
+        """Return the assessment as it stood at the revision of this number; as it is where there is none of it."""
+        is_number = number.isascii() and number.isdigit() and len(number) <= LONGEST_NUMBER
+        found = queries.revision_of(self.assessment, int(number)) if is_number else None
+        if found is None or found.number == self.number:
+            return self
+        return OpenAssessment(self.assessment.pk, self.member, found)
 
     @property
     def rulebook(self) -> Rulebook:
@@ -63,7 +79,7 @@ class OpenAssessment:
     @cached_property
     def case(self) -> Case:
         """Return the case as it stands."""
-        given = queries.input_of(self.assessment, seen_by=self.member, on=today())
+        given = answer_documents.engine_input(self.answers, queries.clinics_part(self.member, today()))
         return reading.read(given, self.edition.knowledge, today())
 
     @cached_property

@@ -1,7 +1,7 @@
 """The form of one page: the questions that are asked of this person, those of a limb once for each limb."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django import forms
@@ -10,8 +10,9 @@ from django.utils.translation import gettext as _
 
 from candidates.engine.facts import Fact
 from candidates.engine.faults import Refused
-from candidates.forms.answer_field import AnswerField, given_of
+from candidates.forms.answer_field import AnswerField, Given, given_of
 from candidates.forms.pages import Page
+from candidates.web.assessing.both import Settled
 from candidates.web.assessing.open_assessment import Limb, OpenAssessment
 from candidates.web.fields import Field, field_of
 
@@ -48,22 +49,16 @@ class PageForm:
         fields = {one.name: AnswerField(one.fact) for one in self.asked}
         self._form = type("PageFields", (forms.Form,), fields)(sent)
         self._sent = sent
+        self.settled = Settled()
 
     def is_valid(self) -> bool:
         """Return whether every field can be read by itself."""
         return self._form.is_valid()
 
-    def answers(self) -> tuple[dict[str, Any], dict[str, dict[str, Any]]]:
-        """Return what was given: of the person by fact, and of each limb under its key; None where nothing was."""
-        shared: dict[str, Any] = {}
-        limbs: dict[str, dict[str, Any]] = {}
-        for one in self.asked:
-            answer = self._form.cleaned_data.get(one.name)
-            if one.of_limb:
-                limbs.setdefault(one.limb.key, {})[one.fact.id] = answer
-            else:
-                shared[one.fact.id] = answer
-        return shared, limbs
+    def given(self) -> Iterator[tuple[Asked, Any]]:
+        """Yield each question with what was given, None where nothing was; what is wrong by itself is left out."""
+        answers = self._form.cleaned_data
+        yield from ((one, answers[one.name]) for one in self.asked if one.name in answers)
 
     def refuse(self, refused: Refused) -> None:
         """Say each fault at its field; one that lies on another page is said for the whole page."""
@@ -86,12 +81,21 @@ class PageForm:
         return list(groups.values())
 
     def _field(self, one: Asked) -> Field:
-        saved = given_of(one.fact, self.opened.answer(one.fact, one.limb))
-        given = self._form[one.name].data if self._sent is not None else saved
+        given = self._given_at(one)
         errors = tuple(f"{one.fact.label}: {says}" for says in self._form.errors.get(one.name, ()))
         bones = self.opened.edition.knowledge.levels.bones.get(one.limb.level, ())
         edition = self.opened.edition
-        return field_of(one.fact, given, edition, name=one.name, errors=errors, asks_reason=True, bones=bones)
+        field = field_of(one.fact, given, edition, name=one.name, errors=errors, asks_reason=True, bones=bones)
+        return replace(field, both=self.settled.both.get(one.name))
+
+    def _given_at(self, one: Asked) -> Given:
+        """Return what stands in a field: what was sent, unless somebody else changed what the writer did not."""
+        if one.name in self.settled.elsewhere:
+            return given_of(one.fact, self.settled.elsewhere[one.name])
+        if self._sent is not None:
+            given: Given = self._form[one.name].data
+            return given
+        return given_of(one.fact, self.opened.answer(one.fact, one.limb))
 
     def _name_of(self, place: str) -> str | None:
         """Return the field that a fault's place lies in, such as `limbs.1.level`; None where it is not on this page."""

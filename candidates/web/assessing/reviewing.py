@@ -64,7 +64,7 @@ def _quantity(answer: dict[str, Any]) -> str:
     return amount(str(answer["value"]), answer.get("unit", "")) + (f" ± {number(margin['value'])}" if margin else "")
 
 
-def _measured(answer: Any, opened: OpenAssessment) -> str:
+def measured(answer: Any, opened: OpenAssessment) -> str:
     """Return from where and how a length was measured; nothing of anything else."""
     if not isinstance(answer, dict) or not answer.keys() & {"landmark", "method"}:
         return ""
@@ -82,4 +82,4 @@ def _one(fact: Fact, limb: Limb, opened: OpenAssessment) -> Reviewed:
     answer = opened.answer(fact, limb)
     whose = limb.words if len(opened.limbs) > 1 and opened.of_limb(fact) else ""
     said = answer_in_words(fact, answer, opened)
-    return Reviewed(fact.label, whose, said, _measured(answer, opened), answer is not None)
+    return Reviewed(fact.label, whose, said, measured(answer, opened), answer is not None)

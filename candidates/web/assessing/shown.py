@@ -9,6 +9,7 @@ from candidates.models import Conclusion, State
 from candidates.roles import Act
 from candidates.web import sentences, values, words
 from candidates.web.assessing import reviewing, standing
+from candidates.web.assessing.both import Both
 from candidates.web.assessing.open_assessment import OpenAssessment
 from candidates.web.assessing.page_form import PageForm
 from candidates.web.assessing.tasks import tasks_of, tiers_of
@@ -21,13 +22,16 @@ def tasks_shown(opened: OpenAssessment) -> dict[str, Any]:
     return {**so_far(opened), "tiers": tiers_of(tasks), "next_page": next_page}
 
 
-def page_shown(form: PageForm, opened: OpenAssessment) -> dict[str, Any]:
-    """Return what a page of questions shows."""
+def page_shown(form: PageForm, now: OpenAssessment) -> dict[str, Any]:
+    """Return what a page of questions shows, with what the answers add up to now."""
     groups = form.groups()
     fields = [field for group in groups for field in group.fields]
     errors = [{"target": "page", "says": says} for says in form.whole]
+    errors += [{"target": both.target, "says": _choose(both)} for both in form.settled.open]
     errors += [{"target": field.target, "says": says} for field in fields for says in field.errors]
-    return {**so_far(opened), **_place(form.page, opened), "groups": groups, "errors": errors}
+    numbers = {"read": form.opened.number, "seen": now.number if form.settled.both else None}
+    place = _place(form.page, form.opened)
+    return {**so_far(now), **place, **numbers, "groups": groups, "errors": errors, "both": form.settled.open}
 
 
 def review_shown(opened: OpenAssessment) -> dict[str, Any]:
@@ -69,6 +73,13 @@ def needed(opened: OpenAssessment) -> list[dict[str, Any]]:
         }
         for entry in entries
     ]
+
+
+def _choose(both: Both) -> str:
+    return _("%(question)s: %(who)s answered this too. Choose which answer stands.") % {
+        "question": both.label,
+        "who": both.who,
+    }
 
 
 def _place(page: Page, opened: OpenAssessment) -> dict[str, Any]:

@@ -3,13 +3,14 @@
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from candidates.actions import assessments, audit
+from candidates.actions.assessments import ChangedMeanwhileError
 from candidates.engine.faults import Refused
 from candidates.forms.pages import Page, after
 from candidates.membership import Member
@@ -18,6 +19,7 @@ from candidates.web.access import for_members
 from candidates.web.assessing.open_assessment import OpenAssessment
 from candidates.web.assessing.page_form import PageForm
 from candidates.web.assessing.shown import page_shown, review_shown, tasks_shown
+from candidates.web.assessing.side_by_side import settle
 
 
 @require_safe
@@ -33,16 +35,17 @@ def tasks(request: HttpRequest, member: Member, key: UUID) -> HttpResponse:
 @for_members(Act.READ_CANDIDATES)
 def page(request: HttpRequest, member: Member, key: UUID, page: str) -> HttpResponse:
     """Show one page of questions, or save it and go on."""
-    opened = OpenAssessment(key, member)
-    this = _page(page, opened)
+    now = OpenAssessment(key, member)
     if request.method != "POST":
-        return render(request, "candidates/assessing/page.html", page_shown(PageForm(this, opened), opened))
-    if not opened.assessment.is_open:
+        form = PageForm(_page(page, now), now)
+        return render(request, "candidates/assessing/page.html", page_shown(form, now))
+    if not now.assessment.is_open:
         return closed(request, key)
-    form = PageForm(this, opened, request.POST)
-    if form.is_valid() and _saved(form, opened, member):
-        return _onward(this, key, member, form)
-    return render(request, "candidates/assessing/page.html", page_shown(form, opened), status=422)
+    read = now.as_read(request.POST.get("read", ""))
+    form = PageForm(_page(page, read), read, request.POST)
+    if _saved(form, now, request.POST):
+        return _onward(form, key, member)
+    return render(request, "candidates/assessing/page.html", page_shown(form, now), status=422)
 
 
 @require_safe
@@ -61,20 +64,29 @@ def _page(id: str, opened: OpenAssessment) -> Page:
     raise Http404
 
 
-def _saved(form: PageForm, opened: OpenAssessment, member: Member) -> bool:
-    """Save what was given; False where the answers are refused, which the form then says."""
-    shared, limbs = form.answers()
+def _saved(form: PageForm, now: OpenAssessment, sent: QueryDict) -> bool:
+    """Save what was given; False where it is refused or waits for a choice, which the form then says."""
+    is_valid = form.is_valid()
+    form.settled = settle(form, now, sent)
+    if not is_valid or form.settled.open:
+        return False
+    change = form.settled
     try:
-        assessments.record(opened.assessment, shared, limbs, by=member, at=timezone.now())
+        assessments.record(
+            now.assessment, change.shared, change.limbs, by=now.member, at=timezone.now(), read=now.number
+        )
+    except ChangedMeanwhileError:
+        # Somebody saved between our reading and our writing: beside their answers once more.
+        return _saved(form, OpenAssessment(now.assessment.pk, now.member), sent)
     except Refused as refused:
         form.refuse(refused)
         return False
     return True
 
 
-def _onward(this: Page, key: UUID, member: Member, form: PageForm) -> HttpResponse:
+def _onward(form: PageForm, key: UUID, member: Member) -> HttpResponse:
     """Go to the next page, or stay where an answer has opened a question on this one; after the last, to the list."""
-    opened = OpenAssessment(key, member)
+    this, opened = form.page, OpenAssessment(key, member)
     following = after(this, opened.pages) if this.id in {one.id for one in opened.pages} else None
     opened_now = {one.name for one in PageForm(this, opened).asked} - {one.name for one in form.asked}
     target = this if opened_now else following
