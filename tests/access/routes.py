@@ -97,6 +97,8 @@ MEMBERS: dict[str, For] = {
     "conclusion_pdf": members(Act.READ_REPORTS, key="conclusion"),
     "conclusion_summary": members(Act.READ_REPORTS, key="conclusion"),
     "conclusion_evaluation": members(Act.READ_REPORTS, key="conclusion"),
+    "conclusion_changes": members(Act.READ_REPORTS, key="conclusion"),
+    "assessment_changes": members(Act.READ_REPORTS, key="assessment"),
     "draft": members(Act.READ_REPORTS, key="assessment"),
     "draft_pdf": members(Act.READ_REPORTS, key="assessment"),
     # For programs; what is sent by PATCH is tried in tests/api/test_members.py.

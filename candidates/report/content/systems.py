@@ -9,6 +9,7 @@ from candidates.report.content.sources import Citations
 from candidates.wording import marks, sentences
 from candidates.wording.amounts import amount, bound, margin, rounded
 from candidates.wording.marks import Basis, Mark
+from candidates.wording.tongue import ENGLISH, Tongue
 
 NO_LIMIT = "no published limit; ask the centre"
 
@@ -65,7 +66,7 @@ def _row(system: Document, naming: Naming, citations: Citations) -> SystemRow:
         comparator=length.get("comparator") or "",
         basis=marks.LIMIT_STATUSES[length["limit_status"]] if required else None,
         borderline=off is not None and abs(Decimal(off)) <= uncertainty,
-        mark=_sentence(system, naming),
+        mark=sentence_of(system, naming),
         to_confirm=tuple(marks.LIMITS[limit] for limit in system["limits_to_confirm"]),
         instead=tuple(_named(place, naming) for place in system["instead"]),
         section=section(naming.knowledge.systems[system["id"]].name, system["findings"], naming, citations),
@@ -98,7 +99,8 @@ def _why_none(length: Document, naming: Naming) -> str:
     return "not compared: how it was measured does not decide"
 
 
-def _sentence(system: Document, naming: Naming) -> Mark:
+def sentence_of(system: Document, naming: Naming, tongue: Tongue = ENGLISH) -> Mark:
+    """Return what is said of the person for one system."""
     evaluation = naming.dossier.evaluation
     findings = [*evaluation["findings"], *system["findings"]]
     missing = [entry for entry in evaluation["missing"] if _concerns(entry, system["id"])]
@@ -107,8 +109,8 @@ def _sentence(system: Document, naming: Naming) -> Mark:
         {"criterion": one["criterion"], "why": "limit" if one["criterion"] in open_limits else "row"}
         for one in system["findings"]
     ]
-    said = sentences.on_what(system["verdict"], system["findings"], because) if system["provisional"] else ""
-    return sentences.of_verdict(system["verdict"], findings, missing, said)
+    said = sentences.on_what(system["verdict"], system["findings"], because, tongue) if system["provisional"] else ""
+    return sentences.of_verdict(system["verdict"], findings, missing, said, tongue)
 
 
 def _concerns(entry: Document, system: str) -> bool:

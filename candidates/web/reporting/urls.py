@@ -3,7 +3,7 @@
 from django.urls import path, register_converter
 from django.urls.converters import StringConverter
 
-from candidates.web.reporting import genuine, views
+from candidates.web.reporting import changing, genuine, views
 
 
 class Digest(StringConverter):
@@ -20,6 +20,8 @@ urlpatterns = [
     path("conclusions/<uuid:key>/report.pdf", views.conclusion_pdf, name="conclusion_pdf"),
     path("conclusions/<uuid:key>/summary.txt", views.conclusion_summary, name="conclusion_summary"),
     path("conclusions/<uuid:key>/evaluation.json", views.conclusion_evaluation, name="conclusion_evaluation"),
+    path("conclusions/<uuid:key>/changes", changing.conclusion_changes, name="conclusion_changes"),
+    path("assessments/<uuid:key>/changes", changing.assessment_changes, name="assessment_changes"),
     path("assessments/<uuid:key>/draft", views.draft, name="draft"),
     path("assessments/<uuid:key>/draft.pdf", views.draft_pdf, name="draft_pdf"),
 ]

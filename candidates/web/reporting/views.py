@@ -25,8 +25,9 @@ from candidates.web.reporting.presenters import report_page
 @for_members(Act.READ_REPORTS)
 def conclusion(request: HttpRequest, member: Member, key: UUID) -> HttpResponse:
     """Show the report of a conclusion."""
+    began_from_earlier = assessments.conclusion(key, seen_by=member).assessment.supersedes_id is not None
     shown = report_page(_concluded(member, key), key)
-    return render(request, "report/report.html", shown)
+    return render(request, "report/report.html", {**shown, "began_from_earlier": began_from_earlier})
 
 
 @require_safe
@@ -60,7 +61,9 @@ def draft(request: HttpRequest, member: Member, key: UUID) -> HttpResponse:
     assessment = assessments.assessment(key, seen_by=member)
     if not assessment.is_open:
         return redirect("conclusion", key=assessment.conclusion.pk)
-    return render(request, "report/report.html", report_page(_open(member, assessment), key))
+    shown = report_page(_open(member, assessment), key)
+    began_from_earlier = assessment.supersedes_id is not None
+    return render(request, "report/report.html", {**shown, "began_from_earlier": began_from_earlier})
 
 
 @require_safe

@@ -1,0 +1,49 @@
+"""What changed since the conclusion that an assessment began from: as a page and on paper."""
+
+from typing import Any
+from uuid import UUID
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from candidates.actions.audit import note_reading
+from candidates.membership import Member
+from candidates.models import Assessment
+from candidates.queries import assessments
+from candidates.queries.comparisons import comparison
+from candidates.report.content.changes.page import changes_of
+from candidates.roles import Act
+from candidates.web.access import for_members
+from candidates.web.tongue import OF_THE_READER
+
+
+@require_safe
+@for_members(Act.READ_REPORTS)
+def assessment_changes(request: HttpRequest, member: Member, key: UUID) -> HttpResponse:
+    """Show what changed from the conclusion that an assessment began from to how it stands."""
+    assessment = assessments.assessment(key, seen_by=member)
+    if not assessment.is_open:
+        return redirect("conclusion_changes", key=assessment.conclusion.pk)
+    note_reading(assessment, by=member)
+    return render(request, "changes/changes.html", _shown(assessment, member))
+
+
+@require_safe
+@for_members(Act.READ_REPORTS)
+def conclusion_changes(request: HttpRequest, member: Member, key: UUID) -> HttpResponse:
+    """Show what changed from the conclusion that this one superseded."""
+    conclusion = assessments.conclusion(key, seen_by=member)
+    note_reading(conclusion, by=member)
+    return render(request, "changes/changes.html", {**_shown(conclusion.assessment, member), "conclusion": conclusion})
+
+
+def _shown(assessment: Assessment, member: Member) -> dict[str, Any]:
+    compared = comparison(assessment, seen_by=member, at=timezone.now())
+    return {
+        "assessment": assessment,
+        "candidate": assessment.candidate,
+        "earlier": assessment.supersedes.conclusion if assessment.supersedes else None,
+        "changes": changes_of(compared, OF_THE_READER) if compared else None,
+    }
