@@ -79,6 +79,7 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 LANGUAGE_CODE = "en-gb"
 # LANGUAGES and LOCALE_PATHS.
 globals().update(languages.settings(environ, KEPT / "locale"))
+FORMAT_MODULE_PATH = "osseo.formats"
 TIME_ZONE = "UTC"
 USE_TZ = True
 

@@ -7,8 +7,12 @@ from candidates.wording import amounts
 from candidates.wording.amounts import BEFORE, CLOSE_UP
 from candidates.wording.amounts import MINUS as MINUS
 from candidates.wording.amounts import NO_BREAK_SPACE as NO_BREAK_SPACE
-from candidates.wording.amounts import number as number
 from candidates.wording.amounts import rounded as rounded
+
+
+def number(value: Decimal | str) -> str:
+    """Return a number with a real minus sign and the decimal sign of the reader."""
+    return amounts.number(value, OF_THE_READER)
 
 
 def unit(name: str) -> str:

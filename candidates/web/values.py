@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from candidates.engine.rules import Knowledge
 from candidates.web.amounts import amount, number, rounded
 from candidates.web.conditions import COMPARATORS, label_of
+from candidates.web.dates import day
 
 Document = dict[str, Any]
 
@@ -20,6 +21,8 @@ def shown(fact: str, value: Any, knowledge: Knowledge) -> str:
     known = knowledge.facts.get(fact)
     if known is not None and known.options:
         return known.options[value]
+    if known is not None and known.kind == "date":
+        return day(value)
     return str(value)
 
 

@@ -27,9 +27,10 @@ COMPARATORS = {
 }
 
 
-def number(value: Decimal | str) -> str:
-    """Return a number with a real minus sign, its digits as they were written."""
-    return str(value).replace("-", MINUS, 1) if str(value).startswith("-") else str(value)
+def number(value: Decimal | str, tongue: Tongue = ENGLISH) -> str:
+    """Return a number with a real minus sign and the decimal sign of the language, its digits as they were written."""
+    written = tongue.numeral(str(value))
+    return written.replace("-", MINUS, 1) if written.startswith("-") else written
 
 
 def unit(name: str, tongue: Tongue = ENGLISH) -> str:
@@ -42,9 +43,9 @@ def amount(value: Decimal | str, name: str, tongue: Tongue = ENGLISH) -> str:
     """Return a number with its unit: 65 mm, 15°, grade 4."""
     written = unit(name, tongue)
     if name in BEFORE:
-        return f"{written}{NO_BREAK_SPACE}{number(value)}"
+        return f"{written}{NO_BREAK_SPACE}{number(value, tongue)}"
     gap = "" if name in CLOSE_UP or not written else NO_BREAK_SPACE
-    return f"{number(value)}{gap}{written}"
+    return f"{number(value, tongue)}{gap}{written}"
 
 
 def bound(comparator: str, value: Decimal | str, unit: str) -> str:

@@ -21,10 +21,11 @@ def counted(one: str, several: str, number: int) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Tongue:
-    """How a text, and a text with a number, become words of a language."""
+    """How a text, and a text with a number, become words of a language, and how it writes a decimal number."""
 
     say: Callable[[str], str]
     counted: Callable[[str, str, int], str]
+    numeral: Callable[[str], str]
 
 
-ENGLISH = Tongue(english, counted)
+ENGLISH = Tongue(english, counted, english)

@@ -1,9 +1,6 @@
 """The answer page: one document of the evaluation, turned into words."""
 
-from datetime import date
 from typing import Any
-
-from django.utils.formats import date_format
 
 from candidates.engine import writing
 from candidates.forms.screen import Screen
@@ -12,6 +9,7 @@ from candidates.web.answer import measuring, policies, systems, weighing
 from candidates.web.answer.groups import groups, titles_of_nothing_against
 from candidates.web.answer.head import head
 from candidates.web.answer.plain_text import plain_text
+from candidates.web.dates import day
 from candidates.web.in_force import InForce
 from candidates.web.screen.page import carried, row
 
@@ -26,7 +24,7 @@ def answer_page(screen: Screen, edition: InForce) -> Document:
     document = writing.evaluate(edition.judge, screen.case)
     shown = {
         "document": document,
-        "as_of": date_format(date.fromisoformat(document["as_of"]), "j F Y"),
+        "as_of": day(document["as_of"]),
         "head": head(document, screen.case.limbs[0], edition),
         "warnings": [values.shown("warning_signs", sign, edition.knowledge) for sign in document["warnings"]],
         "groups": list(groups(document, edition)),

@@ -1,10 +1,8 @@
 """The review: every answer in words, page by page and tier by tier; what has none is not recorded."""
 
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from candidates.engine.facts import Fact
@@ -12,6 +10,7 @@ from candidates.forms.pages import Page
 from candidates.web import values, words
 from candidates.web.amounts import amount, number
 from candidates.web.assessing.open_assessment import Limb, OpenAssessment
+from candidates.web.dates import day
 from candidates.web.words import Word
 
 
@@ -55,7 +54,7 @@ def answer_in_words(fact: Fact, answer: Any, opened: OpenAssessment) -> str:
     if fact.is_numeric:
         return amount(str(answer), fact.unit or "")
     if fact.kind == "date":
-        return date_format(date.fromisoformat(str(answer)), "j F Y")
+        return day(str(answer))
     return values.shown(fact.id, answer, opened.edition.knowledge)
 
 

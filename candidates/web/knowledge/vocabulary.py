@@ -98,4 +98,4 @@ def dated(day: str) -> str:
     if day == "unknown":
         return _("date not given")
     found = parse_date(day)
-    return date_format(found, "j F Y") if found else day
+    return date_format(found) if found else day
