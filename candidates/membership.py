@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from candidates.models.people import Clinic, Membership, Role, User
-from candidates.roles import Act, may
+from candidates.roles import MAY, Act, may
 
 
 class NotAllowedError(Exception):
@@ -25,6 +25,10 @@ class Member:
     def may(self, act: Act) -> bool:
         """Return whether the member's roles allow something."""
         return may(set(self.roles), act)
+
+    def roles_for(self, act: Act) -> list[Role]:
+        """Return the member's roles that allow something."""
+        return [role for role in Role if role in self.roles and act in MAY[role]]
 
     def must(self, act: Act) -> None:
         """NotAllowedError where the member's roles do not allow something."""

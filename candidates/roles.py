@@ -13,6 +13,7 @@ class Act(StrEnum):
     IMPORT_CANDIDATES = "import candidates"
     EXPORT_CANDIDATES = "export candidates"
     ANSWER = "answer"
+    TAKE_PART = "give a view, sign it and comment"
     OVERRIDE = "override a finding"
     CONCLUDE = "conclude"
     READ_REPORTS = "read reports"
@@ -25,7 +26,7 @@ class Act(StrEnum):
 
 
 _READS = {Act.READ_CANDIDATES, Act.READ_REPORTS, Act.READ_SETTINGS, Act.USE_API}
-_ASSESSES = _READS | {Act.EDIT_CANDIDATES, Act.ANSWER}
+_ASSESSES = _READS | {Act.EDIT_CANDIDATES, Act.ANSWER, Act.TAKE_PART}
 _LEADS = _ASSESSES | {
     Act.IMPORT_CANDIDATES,
     Act.EXPORT_CANDIDATES,

@@ -8,21 +8,25 @@ from django.db import transaction
 
 from candidates import answer_documents
 from candidates.actions import audit, chain, freezing
+from candidates.actions.opening import NotOpenError, held_open
 from candidates.engine import reading
 from candidates.engine.faults import Refused
 from candidates.membership import Member
 from candidates.models import AnswerRevision, Assessment, Candidate, Conclusion, State
 from candidates.queries import assessments as queries
+from candidates.queries import team as team_queries
 from candidates.queries.judging import current_judge
 from candidates.roles import Act
-
-
-class NotOpenError(Exception):
-    """The assessment is concluded or superseded; a new one has to be begun."""
+from candidates.team import Team
+from candidates.wording.team import quorum_in_words
 
 
 class ChangedMeanwhileError(Exception):
     """Somebody saved answers after the revision that the writer had read."""
+
+
+class NoQuorumError(Exception):
+    """The clinic concludes nothing without its quorum, and that does not stand."""
 
 
 @transaction.atomic
@@ -56,7 +60,7 @@ def record(
     ChangedMeanwhileError where `read`, the revision that the writer knows, is no longer the last.
     """
     by.must(Act.ANSWER)
-    locked = _locked(assessment)
+    locked = held_open(assessment)
     _refuse_overtaken(locked, read)
     document = answer_documents.with_answers(queries.answers_of(locked), shared, limbs)
     _refuse_impossible(document, by, at)
@@ -85,7 +89,7 @@ def answer_statements(
 def set_ready(assessment: Assessment, *, ready: bool, by: Member, at: datetime) -> None:
     """Say that the record is ready for the team, which asks who of them has assessed, or take that back."""
     by.must(Act.ANSWER)
-    locked = _locked(assessment)
+    locked = held_open(assessment)
     said = {"ready_for_team": True if ready else None}
     _save_revision(locked, answer_documents.with_answers(queries.answers_of(locked), said, {}), by=by, at=at)
     locked.state = State.READY if ready else State.DRAFT
@@ -98,10 +102,11 @@ def set_ready(assessment: Assessment, *, ready: bool, by: Member, at: datetime) 
 def conclude(assessment: Assessment, *, by: Member, at: datetime) -> Conclusion:
     """Return the conclusion: answers, findings, edition, engine and confirmations frozen as they stand today.
 
-    Refused where the answers cannot be judged together.
+    Refused where the answers cannot be judged together; NoQuorumError where the clinic requires one that is lacking.
     """
     by.must(Act.CONCLUDE)
-    locked = _locked(assessment)
+    locked = held_open(assessment)
+    _refuse_without_quorum(team_queries.team_of(locked, seen_by=by))
     number = f"{at:%Y}-{Conclusion.objects.filter(clinic=by.clinic).count() + 1:04d}"
     frozen = freezing.freeze(locked, number=number, by=by, at=at)
     link = chain.add(
@@ -124,12 +129,9 @@ def conclude(assessment: Assessment, *, by: Member, at: datetime) -> Conclusion:
     return conclusion
 
 
-def _locked(assessment: Assessment) -> Assessment:
-    """Return the assessment, held until the transaction ends; NotOpenError where it is closed."""
-    locked = Assessment.objects.select_for_update().get(pk=assessment.pk)
-    if not locked.is_open:
-        raise NotOpenError("This assessment is concluded. Begin a new one to change an answer.")
-    return locked
+def _refuse_without_quorum(team: Team) -> None:
+    if team.quorum.is_set and team.quorum.required and not team.has_quorum:
+        raise NoQuorumError(quorum_in_words(team))
 
 
 def _refuse_overtaken(locked: Assessment, read: int | None) -> None:
@@ -139,7 +141,7 @@ def _refuse_overtaken(locked: Assessment, read: int | None) -> None:
 
 
 def _change(assessment: Assessment, part: dict[str, Any], verb: str, *, by: Member, at: datetime) -> AnswerRevision:
-    locked = _locked(assessment)
+    locked = held_open(assessment)
     document = {**queries.answers_of(locked), **part}
     _refuse_impossible(document, by, at)
     revision = _save_revision(locked, document, by=by, at=at)
@@ -178,6 +180,7 @@ def _first_answers(candidate: Candidate, last: Assessment | None) -> dict[str, A
 
 __all__ = [
     "ChangedMeanwhileError",
+    "NoQuorumError",
     "NotOpenError",
     "Refused",
     "answer_statements",

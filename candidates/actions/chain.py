@@ -3,8 +3,10 @@
 import hashlib
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from typing import Any
 
-from candidates.models import AnswerRevision, ChainLink, Clinic, Conclusion, User
+from candidates import answer_documents
+from candidates.models import AnswerRevision, ChainLink, Clinic, Conclusion, TeamView, User
 
 BEGINNING = "0" * 64
 
@@ -31,6 +33,17 @@ def add(clinic: Clinic, *, kind: str, subject: str, document: str, author: User,
     link.save(force_insert=True)
     Clinic.objects.filter(pk=clinic.pk).update(chain_length=position, chain_head=link.link)
     return link
+
+
+def subject_of_view(view: TeamView) -> str:
+    """Return what a signed view belongs to: the assessment, and the moment at which it was signed."""
+    return f"{view.assessment_id}/{view.at.astimezone(UTC).isoformat(timespec='microseconds')}"
+
+
+def document_of_view(view: TeamView) -> dict[str, Any]:
+    """Return what is signed: who, as what, says what, why, on which answers."""
+    said = {"name": view.name, "role": str(view.role), "says": str(view.says), "reason": view.reason}
+    return {**said, "author": view.author_id, "revision": view.revision}
 
 
 @dataclass(frozen=True)
@@ -81,6 +94,9 @@ def _breaks_of_documents(links: list[ChainLink]) -> list[Break]:
         documents[revision.link_id] = (f"{revision.assessment_id}/{revision.number}", revision.document)
     for conclusion in Conclusion.objects.filter(link__in=links):
         documents[conclusion.link_id] = (str(conclusion.assessment_id), conclusion.document)
+    for view in TeamView.objects.filter(link__in=links):
+        document = answer_documents.written(document_of_view(view))
+        documents[view.link_id] = (subject_of_view(view), document)
     return [found for link in links if (found := _break_of_document(link, documents.get(link.pk)))]
 
 

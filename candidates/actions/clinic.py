@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import datetime
+from typing import Any
 
 from django.db import transaction
 
@@ -12,6 +13,7 @@ from candidates.queries.judging import current_judge
 from candidates.roles import Act
 
 FIELDS = ("name", "address", "warning_contact")
+TEAM_RULES = ("quorum_views", "quorum_roles", "quorum_required", "asks_impression")
 
 
 @transaction.atomic
@@ -27,6 +29,20 @@ def edit(fields: Mapping[str, str], *, by: Member, at: datetime) -> Clinic:
         clinic.save(update_fields=changed)
         audit.note("changed settings", clinic, by=by, at=at, detail=", ".join(changed))
     return clinic
+
+
+@transaction.atomic
+def set_team_rules(rules: Mapping[str, Any], *, by: Member, at: datetime) -> None:
+    """Set the quorum, and whether an impression is asked for; only what is named is changed."""
+    by.must(Act.EDIT_SETTINGS)
+    clinic = Clinic.objects.select_for_update().get(pk=by.clinic.pk)
+    changed = [name for name in TEAM_RULES if name in rules and getattr(clinic, name) != rules[name]]
+    for name in changed:
+        setattr(clinic, name, rules[name])
+    clinic.full_clean()
+    if changed:
+        clinic.save(update_fields=changed)
+        audit.note("changed settings", clinic, by=by, at=at, detail=", ".join(changed))
 
 
 @transaction.atomic

@@ -15,6 +15,7 @@ from candidates.engine.writing import evaluate
 from candidates.membership import Member
 from candidates.models import Assessment
 from candidates.queries import assessments as queries
+from candidates.queries import team
 from candidates.queries.judging import current_judge
 
 FORM = 1
@@ -53,6 +54,8 @@ def freeze(assessment: Assessment, *, number: str, by: Member, at: datetime) -> 
         "clinic": _clinic(by),
         "person": _person(assessment),
         "input": given,
+        # Beside what is judged: it changes no verdict.
+        "team": team.team_of(assessment, seen_by=by),
         # In the form in which it is handed out, decimals as text.
         "evaluation": msgspec.Raw(encoded(evaluation)),
     }

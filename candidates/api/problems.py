@@ -68,6 +68,10 @@ CLOSED = Kind(
     "closed", 409, "The assessment is closed",
     "It is concluded or superseded, and never changes. Begin a new one, which starts from its answers.",
 )  # fmt: skip
+NO_QUORUM = Kind(
+    "no-quorum", 409, "The clinic's quorum does not stand",
+    "This clinic concludes nothing before its quorum stands. Members sign their views in the clinic's pages.",
+)  # fmt: skip
 WITHOUT_LENGTH = Kind(
     "length-required", 411, "The length of the body is missing",
     "The body came in chunks of no declared length. Send it whole, with the header Content-Length.",
@@ -88,7 +92,7 @@ NO_KNOWLEDGE = Kind(
 
 KINDS = (
     REFUSED_INPUT, REFUSED_FILTER, NO_MEMBER, NOT_ALLOWED, NOT_FOUND, WRONG_METHOD, NOT_ACCEPTABLE, SAME_NAME, CLOSED,
-    WITHOUT_LENGTH, CHANGED_MEANWHILE, TOO_LARGE, WRONG_MEDIA_TYPE, NO_KNOWLEDGE,
+    NO_QUORUM, WITHOUT_LENGTH, CHANGED_MEANWHILE, TOO_LARGE, WRONG_MEDIA_TYPE, NO_KNOWLEDGE,
 )  # fmt: skip
 
 

@@ -8,7 +8,7 @@ from django.core.exceptions import NON_FIELD_ERRORS, ObjectDoesNotExist, Validat
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.utils import timezone
 
-from candidates.actions.assessments import ChangedMeanwhileError, NotOpenError
+from candidates.actions.assessments import ChangedMeanwhileError, NoQuorumError, NotOpenError
 from candidates.api.conditions import Document
 from candidates.api.door import JSON, Door
 from candidates.api.members import member_behind
@@ -16,6 +16,7 @@ from candidates.api.problems import (
     CHANGED_MEANWHILE,
     CLOSED,
     NO_KNOWLEDGE,
+    NO_QUORUM,
     NOT_ALLOWED,
     NOT_FOUND,
     ProblemError,
@@ -29,7 +30,8 @@ from candidates.roles import Act
 
 NO_STORE = {"Cache-Control": "no-store"}
 EXPECTED = (
-    NotAllowedError, ObjectDoesNotExist, Refused, NotOpenError, ChangedMeanwhileError, ValidationError,
+    NotAllowedError, ObjectDoesNotExist, Refused, NotOpenError, ChangedMeanwhileError, NoQuorumError,
+    ValidationError,
 )  # fmt: skip
 
 
@@ -83,7 +85,12 @@ def problem_of(reason: Exception) -> ProblemError:
         return ProblemError(NO_KNOWLEDGE, "The edition that judged this conclusion is not loaded here.")
     if isinstance(reason, ObjectDoesNotExist):
         return ProblemError(NOT_FOUND, "Your clinic has no record of this id.")
-    kinds = {NotAllowedError: NOT_ALLOWED, NotOpenError: CLOSED, ChangedMeanwhileError: CHANGED_MEANWHILE}
+    kinds = {
+        NotAllowedError: NOT_ALLOWED,
+        NotOpenError: CLOSED,
+        ChangedMeanwhileError: CHANGED_MEANWHILE,
+        NoQuorumError: NO_QUORUM,
+    }
     return ProblemError(kinds[type(reason)], str(reason))
 
 

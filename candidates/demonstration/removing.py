@@ -10,9 +10,12 @@ from candidates.models import (
     ChainLink,
     Clinic,
     Conclusion,
+    Impression,
     LimitConfirmation,
     Membership,
     ResidualLimb,
+    SectionComment,
+    TeamView,
 )
 
 
@@ -22,6 +25,8 @@ def remove() -> None:
     for clinic in Clinic.objects.filter(is_demonstration=True):
         AuditLine.objects.filter(clinic=clinic).delete()
         Conclusion.objects.filter(clinic=clinic).delete()
+        for said in (TeamView, SectionComment, Impression):
+            said.objects.filter(clinic=clinic).delete()
         AnswerRevision.objects.filter(assessment__clinic=clinic).delete()
         ChainLink.objects.filter(clinic=clinic).delete()
         Assessment.objects.filter(clinic=clinic).update(supersedes=None)

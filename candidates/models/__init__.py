@@ -17,6 +17,7 @@ from candidates.models.catalogue_rules import (
 from candidates.models.clinic_settings import ApiToken, Invitation, ReferralSystem, SavedFilter
 from candidates.models.confirmations import LimitConfirmation
 from candidates.models.people import Clinic, Membership, Role, User
+from candidates.models.team import Impression, Say, SectionComment, TeamView
 
 __all__ = [
     "AnswerRevision",
@@ -34,6 +35,7 @@ __all__ = [
     "Edition",
     "Fact",
     "ImplantSystem",
+    "Impression",
     "Invitation",
     "KnowledgeEntry",
     "LimitConfirmation",
@@ -49,7 +51,10 @@ __all__ = [
     "RuleSet",
     "RuleSetKind",
     "SavedFilter",
+    "Say",
+    "SectionComment",
     "Source",
     "State",
+    "TeamView",
     "User",
 ]

@@ -54,6 +54,10 @@ class Clinic(models.Model):
     is_demonstration = models.BooleanField("shows invented and published people only", default=False)
     address = models.TextField("address, as it stands on the clinic's paper", max_length=1000, blank=True)
     warning_contact = models.CharField("number for warning signs", max_length=200, blank=True)
+    quorum_views = models.PositiveSmallIntegerField("views that a quorum needs; none where 0", default=0)
+    quorum_roles = models.CharField("roles that a quorum needs, with commas between", max_length=300, blank=True)
+    quorum_required = models.BooleanField("nothing is concluded without the quorum", default=False)
+    asks_impression = models.BooleanField("asks for an own impression before the verdict is shown", default=True)
     chain_length = models.PositiveBigIntegerField("links in the clinic's chain of revisions", default=0)
     chain_head = models.CharField("SHA-256 of the last link", max_length=64, blank=True)
 

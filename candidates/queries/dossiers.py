@@ -3,6 +3,8 @@
 from datetime import datetime
 from typing import Any
 
+import msgspec
+
 from candidates import answer_documents
 from candidates.dossier import Clinic, Dossier, Person
 from candidates.engine.reading import read
@@ -14,6 +16,8 @@ from candidates.queries import assessments
 from candidates.queries.editions import knowledge_of, tree_of
 from candidates.queries.genuine import check_address
 from candidates.queries.judging import edition_in_force, judge_of
+from candidates.queries.team import team_of
+from candidates.team import NOBODY, Team
 
 
 def of_conclusion(conclusion: Conclusion) -> Dossier:
@@ -34,6 +38,8 @@ def of_conclusion(conclusion: Conclusion) -> Dossier:
         tree=tree_of(edition),
         knowledge=knowledge_of(edition),
         check_at=check_address(conclusion.sha256),
+        # Conclusions from before there were views hold none.
+        team=msgspec.convert(frozen["team"], Team) if "team" in frozen else NOBODY,
     )
 
 
@@ -54,6 +60,7 @@ def of_assessment(assessment: Assessment, *, seen_by: Member, at: datetime) -> D
         evaluation=evaluate(judge, read(given, judge.knowledge, at.date())),
         tree=tree_of(edition),
         knowledge=judge.knowledge,
+        team=team_of(assessment, seen_by=seen_by),
     )
 
 

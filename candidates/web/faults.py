@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from django.forms import BaseForm
+from django.forms import BaseForm, BoundField
 
 
 @dataclass(frozen=True)
@@ -16,6 +16,11 @@ class Fault:
 def faults_of(form: BaseForm) -> list[Fault]:
     """Return the faults of the form as a whole at its first field, then those of each field."""
     fields = form.visible_fields()
-    first = fields[0].id_for_label if fields else "main"
+    first = _target(fields[0]) if fields else "main"
     whole = [Fault(first, str(says)) for says in form.non_field_errors()]
-    return whole + [Fault(field.id_for_label, f"{field.label}: {says}") for field in fields for says in field.errors]
+    return whole + [Fault(_target(field), f"{field.label}: {says}") for field in fields for says in field.errors]
+
+
+def _target(field: BoundField) -> str:
+    """Return the id of a field, or of the group where it is a choice of several."""
+    return str(field.id_for_label or field.auto_id)

@@ -70,6 +70,7 @@ MEMBERS: dict[str, For] = {
     "clinic_limit": For(
         Act.READ_SETTINGS, Act.CONFIRM_LIMITS, fixed={"system": "opra-transfemoral", "limit": "max_total_mass"}
     ),
+    "clinic_team": members(Act.READ_SETTINGS, sends=Act.EDIT_SETTINGS),
     "clinic_audit": members(Act.READ_AUDIT),
     "clinic_tokens": members(Act.USE_API, sends=Act.USE_API),
     "clinic_token_revoke": sending(Act.USE_API, key="token"),
@@ -91,6 +92,7 @@ MEMBERS: dict[str, For] = {
     "assessment_page": members(Act.READ_CANDIDATES, sends=Act.ANSWER, key="assessment", page="page"),
     "assessment_policies": members(Act.ANSWER, sends=Act.ANSWER, key="assessment"),
     "assessment_overrides": members(Act.OVERRIDE, sends=Act.OVERRIDE, key="assessment"),
+    "assessment_team": members(Act.READ_CANDIDATES, sends=Act.TAKE_PART, key="assessment"),
     "assessment_ready": sending(Act.ANSWER, key="assessment"),
     "assessment_conclude": members(Act.CONCLUDE, sends=Act.CONCLUDE, key="assessment"),
     "conclusion": members(Act.READ_REPORTS, key="conclusion"),

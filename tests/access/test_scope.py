@@ -22,6 +22,9 @@ OWNED = {
     "ApiToken",
     "Membership",
     "LimitConfirmation",
+    "TeamView",
+    "SectionComment",
+    "Impression",
 }
 # What is looked up by something else, and why that is enough.
 BY_SOMETHING_ELSE = {

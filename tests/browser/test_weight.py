@@ -20,8 +20,9 @@ new PerformanceObserver(seen => seen.getEntries().forEach(shift => window.shifte
 SIGNED_OUT = ["/", "/screen", "/intended-use", "/accessibility", "/accounts/login/", "/accounts/password/reset/", "/no"]
 SIGNED_OUT += [f"/verify/{'0' * 64}"]
 CLINIC = ["/clinic/", "/clinic/people", "/clinic/systems", "/clinic/limits", "/clinic/tokens", "/clinic/mail"]
+CLINIC += ["/clinic/team"]
 LISTED = ["/candidates/", "/candidates/?state=draft", "/candidates/new", "/candidates/import"]
-OF_AN_ASSESSMENT = ["", "review", "policies", "overrides", "conclude", "draft"]
+OF_AN_ASSESSMENT = ["", "review", "policies", "overrides", "team", "conclude", "draft"]
 PAGES = ["question-1", "assessment-bone", "assessment-health", "work-up-health"]
 
 

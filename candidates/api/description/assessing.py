@@ -4,7 +4,7 @@ from candidates.api.description.forms import Form, ref, word
 from candidates.api.description.problems import response_of
 from candidates.api.description.record_forms import ASSESSMENT_STATES
 from candidates.api.description.record_operations import KEY, MOMENT, answer, narrowed_by, reads, writes
-from candidates.api.problems import CLOSED, REFUSED_INPUT
+from candidates.api.problems import CLOSED, NO_QUORUM, REFUSED_INPUT
 
 TAG = "assessments"
 
@@ -61,4 +61,5 @@ def concluding() -> Form:
     """Return the conclusion."""
     says = "Freezes answers, findings, edition, engine and confirmations as they stand today. It never changes again."
     concluded = {"201": answer("It is concluded.", "Conclusion", {"Location": "The address of the conclusion."})}
-    return writes("conclude_assessment", TAG, "Conclude an assessment", says, None, concluded, also=(CLOSED,))
+    also = (CLOSED, NO_QUORUM)
+    return writes("conclude_assessment", TAG, "Conclude an assessment", says, None, concluded, also=also)

@@ -87,7 +87,7 @@ def head(naming: Naming) -> Head:
         sides=sides,
         born=day(person.birth_date) if person.birth_date else "not recorded",
         reference=person.reference,
-        drawn_up=f"{_done(dossier)} by {dossier.by}, {_moment(dossier.at)}",
+        drawn_up=f"{_done(dossier)} by {dossier.by}, {moment(dossier.at)}",
     )
 
 
@@ -124,7 +124,7 @@ def _done(dossier: Dossier) -> str:
     return "Drawn up" if dossier.state == "draft" else "Concluded"
 
 
-def _moment(at: datetime) -> str:
+def moment(at: datetime) -> str:
     """Return a moment as it was recorded, with its own offset, whatever the zone of the machine."""
     zone = at.strftime("%z") or ""
     return f"{day(at.date())}, {at.hour:02d}:{at.minute:02d} {'UTC' if zone in ('+0000', '') else f'UTC{zone}'}"

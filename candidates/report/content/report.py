@@ -14,6 +14,7 @@ from candidates.report.content import (
     sentence,
     sources,
     systems,
+    team,
     weighing,
     who,
 )
@@ -53,6 +54,7 @@ class Rest:
     systems: tuple[systems.SystemRow, ...]
     other_ways: tuple[str, ...]
     overrides: tuple[findings.Override, ...]
+    team: team.Said
     policies: tuple[policies.Kind, ...]
     risks: risks.Risks
     unknowns: tuple[str, ...]
@@ -110,6 +112,7 @@ def _rest(
         systems=rows,
         other_ways=systems.other_ways(naming),
         overrides=findings.overrides(of_all, naming),
+        team=team.said(naming),
         policies=policies.policies_by_kind(naming, cited),
         risks=risks.risks(naming, cited),
         unknowns=unknowns(naming, rows),

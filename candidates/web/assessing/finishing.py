@@ -12,12 +12,15 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from candidates.actions import assessments
 from candidates.membership import Member
+from candidates.queries.team import team_of
 from candidates.roles import Act
 from candidates.web import findings, words
 from candidates.web.access import for_members
 from candidates.web.assessing.open_assessment import OpenAssessment
 from candidates.web.assessing.shown import so_far
 from candidates.web.assessing.views import closed
+from candidates.web.tongue import OF_THE_READER
+from candidates.wording.team import quorum_in_words
 
 YES_NO = {"yes": True, "no": False}
 
@@ -75,10 +78,21 @@ def conclude(request: HttpRequest, member: Member, key: UUID) -> HttpResponse:
     if request.method == "POST":
         if not opened.assessment.is_open:
             return closed(request, key)
-        conclusion = assessments.conclude(opened.assessment, by=member, at=timezone.now())
+        try:
+            conclusion = assessments.conclude(opened.assessment, by=member, at=timezone.now())
+        except assessments.NoQuorumError:
+            return _before_concluding(request, opened, refused=True)
         messages.success(request, _("Concluded as report %(number)s.") % {"number": conclusion.number})
         return redirect("conclusion", key=conclusion.pk)
-    return render(request, "candidates/assessing/conclude.html", so_far(opened))
+    return _before_concluding(request, opened)
+
+
+def _before_concluding(request: HttpRequest, opened: OpenAssessment, *, refused: bool = False) -> HttpResponse:
+    """Show what will be frozen and whether the quorum stands; with 409 that it is required and does not."""
+    team = team_of(opened.assessment, seen_by=opened.member)
+    quorum = quorum_in_words(team, OF_THE_READER)
+    told = {**so_far(opened), "quorum": quorum, "refused": refused}
+    return render(request, "candidates/assessing/conclude.html", told, status=409 if refused else 200)
 
 
 def _asking(opened: OpenAssessment) -> list[dict[str, Any]]:

@@ -2,13 +2,14 @@
 
 from django.urls import path
 
-from candidates.web.assessing import finishing, views
+from candidates.web.assessing import finishing, team, views
 
 urlpatterns = [
     path("<uuid:key>/", views.tasks, name="assessment"),
     path("<uuid:key>/review", views.review, name="assessment_review"),
     path("<uuid:key>/policies", finishing.policies, name="assessment_policies"),
     path("<uuid:key>/overrides", finishing.overrides, name="assessment_overrides"),
+    path("<uuid:key>/team", team.team, name="assessment_team"),
     path("<uuid:key>/ready", finishing.ready, name="assessment_ready"),
     path("<uuid:key>/conclude", finishing.conclude, name="assessment_conclude"),
     path("<uuid:key>/pages/<slug:page>/", views.page, name="assessment_page"),

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from candidates.web.clinic import confirming, keys, mail, people, records, settings, switching, systems
+from candidates.web.clinic import confirming, keys, mail, people, records, settings, switching, systems, team
 
 urlpatterns = [
     path("", settings.clinic, name="clinic"),
@@ -12,6 +12,7 @@ urlpatterns = [
     path("systems", systems.systems, name="clinic_systems"),
     path("limits", confirming.limits, name="clinic_limits"),
     path("limits/<str:system>/<str:limit>", confirming.limit, name="clinic_limit"),
+    path("team", team.team, name="clinic_team"),
     path("audit", records.audit, name="clinic_audit"),
     path("tokens", keys.tokens, name="clinic_tokens"),
     path("tokens/<int:key>/revoke", keys.revoke, name="clinic_token_revoke"),
