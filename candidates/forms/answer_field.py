@@ -9,6 +9,9 @@ from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
 from candidates.engine.facts import Fact
+from candidates.engine.quantities import Quantity, Units
+from candidates.forms.challenges import Challenge, as_quantity, challenge
+from candidates.forms.typed_numbers import quantity_of
 
 # No fact has options of these names, so a field can send them beside its options.
 NOT_KNOWN = "unknown"
@@ -19,7 +22,7 @@ LONGEST = 100
 MOST_VALUES = 60
 
 # What may stand beside the values of a fact, each in an input of its own.
-DETAILS = ("reason", "landmark", "method", "uncertainty")
+DETAILS = ("reason", "landmark", "method", "uncertainty", "smaller")
 
 YES_NO = {"yes": True, "no": False}
 
@@ -28,7 +31,8 @@ YES_NO = {"yes": True, "no": False}
 class Given:
     """What a browser sent for one fact: its values without empty ones, a number's unit, and what stands beside.
 
-    `details` holds the reason why something is not known, and the landmark, method and uncertainty of a length.
+    `details` holds the reason why something is not known, the landmark, method and uncertainty of a length, and the
+    smaller number of two, such as the inches of feet and inches.
     """
 
     values: tuple[str, ...] = ()
@@ -54,13 +58,18 @@ class AnswerInput(forms.Widget):
 
 
 class AnswerField(forms.Field):
-    """The field of one fact. Cleaned it is an answer of the evaluation's input, or None where nothing was given."""
+    """The field of one fact. Cleaned it is an answer of the evaluation's input, or None where nothing was given.
+
+    With `units` a number that cannot be is challenged; `bone` is the one whose length is asked for, in words.
+    """
 
     widget = AnswerInput
 
-    def __init__(self, fact: Fact) -> None:
+    def __init__(self, fact: Fact, units: Units | None = None, bone: str = "") -> None:
         super().__init__(required=False, label=fact.ask, help_text=fact.help)
         self.fact = fact
+        self.units = units
+        self.bone = bone
 
     def clean(self, given: Given) -> Any:
         """Return the answer; ValidationError where boxes that exclude one another are ticked."""
@@ -99,18 +108,35 @@ class AnswerField(forms.Field):
 
     def _number(self, given: Given) -> dict[str, Any]:
         """Return a number with its unit, a decimal comma written as a point; of a length also how it was measured."""
-        units = self.fact.units
-        unit = given.unit or (units[0] if len(units) == 1 else "")
-        answer: dict[str, Any] = _quantity(given.values[0], unit)
+        answer: dict[str, Any] = self.quantity(given)
+        challenged = self.challenged(answer)
+        if challenged:
+            raise forms.ValidationError(challenged.says)
         answer |= {key: given.details[key] for key in ("landmark", "method") if given.details.get(key)}
         if given.details.get("uncertainty"):
-            answer["uncertainty"] = _quantity(given.details["uncertainty"], unit)
+            answer["uncertainty"] = quantity_of(self.fact, given.details["uncertainty"], answer.get("unit", ""))
         return answer
 
+    def quantity(self, given: Given) -> dict[str, str]:
+        """Return the number that was given with its unit; ValidationError where feet and inches do not go together."""
+        units = self.fact.units
+        unit = given.unit or (units[0] if len(units) == 1 else "")
+        return quantity_of(self.fact, given.typed, unit, given.details.get("smaller", ""))
 
-def _quantity(number: str, unit: str) -> dict[str, str]:
-    value = {"value": number.replace(",", ".")}
-    return {**value, "unit": unit} if unit else value
+    def challenged(self, answer: Mapping[str, Any]) -> Challenge | None:
+        """Return what to say to a number that cannot be; None where it may be, or is no number at all."""
+        quantity = as_quantity(self.fact, answer)
+        if self.units is None or quantity is None:
+            return None
+        return challenge(self.fact, quantity, self.units, self.bone)
+
+    def meant(self, given: Given) -> tuple[Quantity, ...]:
+        """Return what may have been meant by a number that cannot be."""
+        try:
+            challenged = self.challenged(self.quantity(given)) if self.fact.is_numeric and given.typed else None
+        except forms.ValidationError:
+            return ()
+        return challenged.meant if challenged else ()
 
 
 def given_of(fact: Fact, answer: Any) -> Given:

@@ -11,6 +11,7 @@ from candidates.engine import reading
 from candidates.engine.case import Case
 from candidates.engine.facts import Fact
 from candidates.engine.faults import Refused
+from candidates.engine.quantities import Units
 from candidates.engine.rulebook import Rulebook
 from candidates.forms.answer_field import AnswerField
 
@@ -31,9 +32,9 @@ class AnswersForm(forms.Form):
         return {fact_of(fault.place) for fault in refused.faults}
 
 
-def form_of(facts: Iterable[Fact]) -> type[AnswersForm]:
-    """Return the form that asks for some facts."""
-    return type("FormOfFacts", (AnswersForm,), {fact.id: AnswerField(fact) for fact in facts})
+def form_of(facts: Iterable[Fact], units: Units | None = None) -> type[AnswersForm]:
+    """Return the form that asks for some facts; with `units` a number that cannot be is challenged."""
+    return type("FormOfFacts", (AnswersForm,), {fact.id: AnswerField(fact, units) for fact in facts})
 
 
 def fact_of(place: str) -> str:

@@ -19,7 +19,8 @@ class Screen:
     def __init__(self, questions: tuple[Question, ...], rulebook: Rulebook, given: QueryDict, today: date) -> None:
         self.questions = questions
         self.rulebook = rulebook
-        self.form: AnswersForm = form_of(fact for question in questions for fact in question.facts)(given)
+        facts = [fact for question in questions for fact in question.facts]
+        self.form: AnswersForm = form_of(facts, rulebook.knowledge.units)(given)
         self.case: Case = judged(self.form, rulebook, today)
 
     @cached_property

@@ -8,8 +8,10 @@ from django.utils.translation import gettext as _
 
 from candidates.engine.answers import LENGTH
 from candidates.engine.facts import Fact
+from candidates.engine.quantities import Quantity, written
 from candidates.forms.answer_field import NOT_APPLICABLE, NOT_KNOWN, Given
-from candidates.web.amounts import unit
+from candidates.forms.compounds import Compound, compound_of
+from candidates.web.amounts import amount, unit
 from candidates.web.assessing.both import Both
 from candidates.web.evidence import Evidence, evidence
 from candidates.web.in_force import InForce
@@ -40,6 +42,23 @@ class Measured:
 
 
 @dataclass(frozen=True, slots=True)
+class Smaller:
+    """The second field of a number in two units, such as the inches of feet and inches: its unit and what it holds."""
+
+    choice: str
+    unit: str
+    typed: str
+
+
+@dataclass(frozen=True, slots=True)
+class Meant:
+    """A number that may have been meant, as it is read and as the button sends it."""
+
+    says: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
 class Field:
     """One fact as a field, under a name of its own: a page may ask the same of two limbs."""
 
@@ -56,11 +75,27 @@ class Field:
     measured: Measured | None = None
     reason: str | None = None
     both: Both | None = None
+    smaller: Smaller | None = None
+    meant: tuple[Meant, ...] = ()
+    echo: str = ""
+    bone: str = ""
+
+    @property
+    def keyboard(self) -> str:
+        """Return which keyboard a tablet shows; that of numbers has no minus sign on some."""
+        if self.fact.at_least is not None and self.fact.at_least < 0:
+            return "text"
+        return "decimal" if self.fact.kind == "quantity" else "numeric"
 
     @property
     def is_typed(self) -> bool:
         """Return whether the answer is written, not ticked."""
         return self.fact.is_numeric or self.fact.kind == "date"
+
+    @property
+    def is_converted(self) -> bool:
+        """Return whether the number can be given in several units, so that it is told what it is taken for."""
+        return len(self.units) > 1
 
     @property
     def target(self) -> str:
@@ -69,8 +104,8 @@ class Field:
 
     @property
     def described_by(self) -> str:
-        """Return the ids of what belongs to the field: its help, and what is wrong with it."""
-        there = {"help": self.help or self.needed_where, "error": self.errors}
+        """Return the ids of what belongs to the field: its help, what is wrong with it, and what it is taken for."""
+        there = {"help": self.help or self.needed_where, "error": self.errors, "echo": self.is_converted}
         return " ".join(f"{self.name}-{part}" for part, says in there.items() if says)
 
     @property
@@ -89,6 +124,8 @@ def field_of(
     errors: tuple[str, ...] = (),
     asks_reason: bool = False,
     bones: tuple[str, ...] = (),
+    meant: tuple[Quantity, ...] = (),
+    echo: str = "",
 ) -> Field:
     """Return a fact as a field with what was given; `asks_reason` lets the reader say why something is not known.
 
@@ -102,13 +139,23 @@ def field_of(
         _states(name, fact, given),
         given.typed,
         given.unit,
-        tuple((id, unit(id)) for id in fact.units),
+        _units(fact),
         needed_where,
         errors,
         evidence(fact, edition),
         _measured(given, edition, bones) if asks_reason and fact.id == LENGTH else None,
         given.details.get("reason", "") if asks_reason else None,
+        smaller=_smaller(fact, given),
+        meant=tuple(meant_in_words(name, one) for one in meant),
+        echo=echo,
+        bone=bones[0] if fact.is_length and len(bones) == 1 else "",
     )
+
+
+def meant_in_words(name: str, quantity: Quantity) -> Meant:
+    """Return a number that may have been meant in the field `name`, as its button says and sends it."""
+    value = written(quantity.value)
+    return Meant(amount(value, quantity.unit), f"{name} {value} {quantity.unit}")
 
 
 def left_out(fact: Fact) -> str:
@@ -118,6 +165,22 @@ def left_out(fact: Fact) -> str:
     if fact.kind == "choices":
         return _("%(label)s: tick what is true, or “Not known”.") % {"label": fact.label}
     return _("%(label)s: choose an answer, or “Not known”.") % {"label": fact.label}
+
+
+def _units(fact: Fact) -> tuple[tuple[str, str], ...]:
+    """Return the units to choose from, those told as two numbers last."""
+    compound = compound_of(fact)
+    both = ((compound.id, _("%(larger)s and %(smaller)s") % _both(compound)),) if compound else ()
+    return (*((id, unit(id)) for id in fact.units), *both)
+
+
+def _both(compound: Compound) -> dict[str, str]:
+    return {"larger": unit(compound.larger), "smaller": unit(compound.smaller)}
+
+
+def _smaller(fact: Fact, given: Given) -> Smaller | None:
+    compound = compound_of(fact)
+    return Smaller(compound.id, unit(compound.smaller), given.details.get("smaller", "")) if compound else None
 
 
 def _options(name: str, fact: Fact, given: Given) -> tuple[Option, ...]:

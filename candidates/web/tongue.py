@@ -1,14 +1,4 @@
-"""The language of the reader: sentences and amounts, worded once for everybody, in translation."""
+"""The language of the reader, as the pages word it; it is that of the forms."""
 
-from django.utils.formats import get_format
-from django.utils.translation import gettext, ngettext
-
-from candidates.wording.tongue import Tongue
-
-
-def numeral(written: str) -> str:
-    """Return a number with the decimal sign of the reader's language."""
-    return written.replace(".", get_format("DECIMAL_SEPARATOR"))
-
-
-OF_THE_READER = Tongue(gettext, ngettext, numeral)
+from candidates.forms.tongue import OF_THE_READER as OF_THE_READER
+from candidates.forms.tongue import numeral as numeral

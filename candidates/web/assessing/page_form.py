@@ -14,6 +14,7 @@ from candidates.forms.answer_field import AnswerField, Given, given_of
 from candidates.forms.pages import Page
 from candidates.web.assessing.both import Settled
 from candidates.web.assessing.open_assessment import Limb, OpenAssessment
+from candidates.web.echoes import bone_in_words, echo
 from candidates.web.fields import Field, field_of
 
 
@@ -46,10 +47,11 @@ class PageForm:
         self.page = page
         self.opened = opened
         self.asked = list(_asked(page, opened))
-        fields = {one.name: AnswerField(one.fact) for one in self.asked}
+        fields = {one.name: self._answer_field(one) for one in self.asked}
         self._form = type("PageFields", (forms.Form,), fields)(sent)
         self._sent = sent
         self.settled = Settled()
+        self._form.is_valid()
 
     def is_valid(self) -> bool:
         """Return whether every field can be read by itself."""
@@ -80,22 +82,42 @@ class PageForm:
             groups.setdefault(title, Group(title, [])).fields.append(self._field(one))
         return list(groups.values())
 
+    def _answer_field(self, one: Asked) -> AnswerField:
+        knowledge = self.opened.edition.knowledge
+        bones = knowledge.levels.bones.get(one.limb.level, ())
+        return AnswerField(one.fact, knowledge.units, bone_in_words(bones[0], knowledge) if len(bones) == 1 else "")
+
     def _field(self, one: Asked) -> Field:
-        given = self._given_at(one)
-        errors = tuple(f"{one.fact.label}: {says}" for says in self._form.errors.get(one.name, ()))
-        bones = self.opened.edition.knowledge.levels.bones.get(one.limb.level, ())
+        given, errors = self._given_at(one), self._form.errors.get(one.name, ())
         edition = self.opened.edition
-        field = field_of(one.fact, given, edition, name=one.name, errors=errors, asks_reason=True, bones=bones)
+        field = field_of(
+            one.fact,
+            given,
+            edition,
+            name=one.name,
+            errors=tuple(f"{one.fact.label}: {says}" for says in errors),
+            asks_reason=True,
+            bones=edition.knowledge.levels.bones.get(one.limb.level, ()),
+            meant=self._form.fields[one.name].meant(given) if errors else (),
+            echo=echo(one.fact, self._answer_at(one), edition.knowledge),
+        )
         return replace(field, both=self.settled.both.get(one.name))
 
     def _given_at(self, one: Asked) -> Given:
         """Return what stands in a field: what was sent, unless somebody else changed what the writer did not."""
-        if one.name in self.settled.elsewhere:
-            return given_of(one.fact, self.settled.elsewhere[one.name])
-        if self._sent is not None:
+        if self._is_sent(one):
             given: Given = self._form[one.name].data
             return given
-        return given_of(one.fact, self.opened.answer(one.fact, one.limb))
+        return given_of(one.fact, self._answer_at(one))
+
+    def _answer_at(self, one: Asked) -> Any:
+        """Return the answer that stands in a field; None where there is none, or where it is refused."""
+        if self._is_sent(one):
+            return self._form.cleaned_data.get(one.name)
+        return self.settled.elsewhere.get(one.name, self.opened.answer(one.fact, one.limb))
+
+    def _is_sent(self, one: Asked) -> bool:
+        return self._sent is not None and one.name not in self.settled.elsewhere
 
     def _name_of(self, place: str) -> str | None:
         """Return the field that a fault's place lies in, such as `limbs.1.level`; None where it is not on this page."""

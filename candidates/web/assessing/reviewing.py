@@ -6,11 +6,13 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from candidates.engine.facts import Fact
+from candidates.forms.challenges import as_quantity
 from candidates.forms.pages import Page
 from candidates.web import values, words
 from candidates.web.amounts import amount, number
 from candidates.web.assessing.open_assessment import Limb, OpenAssessment
 from candidates.web.dates import day
+from candidates.web.echoes import as_entered, in_canonical_unit
 from candidates.web.words import Word
 
 
@@ -50,7 +52,7 @@ def answer_in_words(fact: Fact, answer: Any, opened: OpenAssessment) -> str:
     if isinstance(answer, dict) and "not_applicable" in answer:
         return _("does not apply")
     if isinstance(answer, dict):
-        return _quantity(answer)
+        return _quantity(fact, answer, opened)
     if fact.is_numeric:
         return amount(str(answer), fact.unit or "")
     if fact.kind == "date":
@@ -58,9 +60,13 @@ def answer_in_words(fact: Fact, answer: Any, opened: OpenAssessment) -> str:
     return values.shown(fact.id, answer, opened.edition.knowledge)
 
 
-def _quantity(answer: dict[str, Any]) -> str:
-    margin = answer.get("uncertainty")
-    return amount(str(answer["value"]), answer.get("unit", "")) + (f" ± {number(margin['value'])}" if margin else "")
+def _quantity(fact: Fact, answer: dict[str, Any], opened: OpenAssessment) -> str:
+    """Return a number as it was entered and, where that was in another unit, as which it is judged."""
+    given, margin = as_quantity(fact, answer), answer.get("uncertainty")
+    entered = as_entered(fact, given) if given else amount(str(answer["value"]), answer.get("unit", ""))
+    entered += f" ± {number(margin['value'])}" if margin else ""
+    taken = in_canonical_unit(fact, answer, opened.edition.knowledge)
+    return _("%(entered)s, taken as %(amount)s") % {"entered": entered, "amount": taken} if taken else entered
 
 
 def measured(answer: Any, opened: OpenAssessment) -> str:

@@ -2,9 +2,10 @@
 
 from django.urls import path
 
-from candidates.web.assessing import finishing, team, views
+from candidates.web.assessing import finishing, looking, team, views
 
 urlpatterns = [
+    path("echo", looking.echo_number, name="assessment_echo"),
     path("<uuid:key>/", views.tasks, name="assessment"),
     path("<uuid:key>/review", views.review, name="assessment_review"),
     path("<uuid:key>/policies", finishing.policies, name="assessment_policies"),

@@ -16,6 +16,7 @@ from candidates.forms.pages import Page, after
 from candidates.membership import Member
 from candidates.roles import Act
 from candidates.web.access import for_members
+from candidates.web.assessing import looking
 from candidates.web.assessing.open_assessment import OpenAssessment
 from candidates.web.assessing.page_form import PageForm
 from candidates.web.assessing.shown import page_shown, review_shown, tasks_shown
@@ -42,6 +43,11 @@ def page(request: HttpRequest, member: Member, key: UUID, page: str) -> HttpResp
     if not now.assessment.is_open:
         return closed(request, key)
     read = now.as_read(request.POST.get("read", ""))
+    if looking.only_looks(request.POST):
+        form = PageForm(_page(page, read), read, looking.with_meant(request.POST))
+        form.settled = settle(form, now, request.POST)
+        shown = {**page_shown(form, now), "used": looking.used(request.POST)}
+        return render(request, "candidates/assessing/page.html", shown)
     form = PageForm(_page(page, read), read, request.POST)
     if _saved(form, now, request.POST):
         return _onward(form, key, member)

@@ -1,0 +1,137 @@
+"""Numbers on the pages: shown back before they are saved, challenged at their place, and nothing typed is lost."""
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from candidates.membership import Member
+from candidates.models import Role
+from candidates.queries.assessments import answers_of
+from tests.actions.test_assessments import a_member
+from tests.web.html import page_of
+from tests.web.test_assessing import add_a_person, begin
+
+pytestmark = pytest.mark.django_db
+LENGTH = "limb1-residual_bone_length"
+SPACE = "\N{NO-BREAK SPACE}"
+
+
+@pytest.fixture
+def member() -> Member:
+    """A prosthetist of a clinic."""
+    return a_member("Northern clinic", Role.PROSTHETIST)
+
+
+@pytest.fixture
+def signed_in(client: Client, member: Member) -> Client:
+    """The prosthetist's browser."""
+    client.force_login(member.user)
+    return client
+
+
+def words(response: object) -> str:
+    """The text of a page, its spaces all alike."""
+    return " ".join(page_of(response).text.replace(SPACE, " ").split())
+
+
+def test_a_femur_of_182_cm_is_challenged_and_182_mm_taken_with_one_press(signed_in: Client):
+    assessment = begin(signed_in, add_a_person(signed_in))
+    address = reverse("assessment_page", args=[assessment.pk, "assessment-bone"])
+    typed = {LENGTH: "182", f"{LENGTH}.unit": "cm", f"{LENGTH}.method": "ct"}
+    challenged = signed_in.post(address, typed)
+    assert challenged.status_code == 422
+    assert "182 cm (1820 mm) is longer than any femur; plausible is 5 to 600 mm. Did you mean 182 mm?" in words(
+        challenged
+    )
+    assert f'value="{LENGTH} 182 mm"' in challenged.content.decode()
+    looked = signed_in.post(address, {**typed, "use": f"{LENGTH} 182 mm"})
+    assert looked.status_code == 200
+    sent = page_of(looked).sent()
+    assert sent[LENGTH] == ["182"]
+    assert '<option value="mm" selected>' in looked.content.decode()
+    assert '<option value="ct" selected>' in looked.content.decode()
+    assert "Reads as 182 mm, the true length between 180 and 184 mm." in words(looked)
+    assert "residual_bone_length" not in next(iter(answers_of(assessment)["limbs"].values()))
+
+
+def test_looking_shows_how_the_numbers_are_read_and_saves_nothing(signed_in: Client):
+    assessment = begin(signed_in, add_a_person(signed_in))
+    address = reverse("assessment_page", args=[assessment.pk, "assessment-health"])
+    typed = {
+        "height": "5",
+        "height.unit": "ft_in",
+        "height.smaller": "11",
+        "body_weight": "82,5",
+        "body_weight.unit": "kg",
+    }
+    looked = signed_in.post(address, {**typed, "look": "yes"})
+    assert looked.status_code == 200
+    assert "71 in (5 ft 11 in) is 180.34 cm." in words(looked)
+    assert "Reads as 82.5 kg." in words(looked)
+    assert page_of(looked).sent()["height.smaller"] == ["11"]
+    assert "height" not in answers_of(assessment)["facts"]
+
+
+def test_a_challenge_to_one_number_keeps_the_others_as_they_were_typed(signed_in: Client):
+    assessment = begin(signed_in, add_a_person(signed_in))
+    address = reverse("assessment_page", args=[assessment.pk, "assessment-health"])
+    typed = {"height": "17,8", "height.unit": "cm", "body_weight": "forty", "body_weight.unit": "kg"}
+    challenged = signed_in.post(address, typed)
+    assert challenged.status_code == 422
+    assert "Did you mean 178 cm?" in words(challenged)
+    assert page_of(challenged).sent()["body_weight"] == ["forty"]
+    assert page_of(challenged).sent()["height"] == ["17,8"]
+
+
+def test_the_review_shows_what_was_entered_and_what_it_is_taken_for(signed_in: Client):
+    assessment = begin(signed_in, add_a_person(signed_in))
+    address = reverse("assessment_page", args=[assessment.pk, "assessment-health"])
+    signed_in.post(address, {"height": "5 ft 11", "height.unit": "cm", "body_weight": "82", "body_weight.unit": "kg"})
+    review = words(signed_in.get(reverse("assessment_review", args=[assessment.pk])))
+    assert "71 in (5 ft 11 in), taken as 180.34 cm" in review
+    assert "82 kg" in review
+    assert "82 kg, taken" not in review
+
+
+def test_a_number_is_echoed_without_being_saved_or_named(signed_in: Client):
+    asked = {"fact": "residual_bone_length", "name": LENGTH, "bone": "femur", f"{LENGTH}.unit": "cm"}
+    echoed = signed_in.post(reverse("assessment_echo"), {**asked, LENGTH: "14,5"})
+    assert "14.5 cm is 145 mm." in words(echoed)
+    challenged = signed_in.post(reverse("assessment_echo"), {**asked, LENGTH: "182"})
+    assert "longer than any femur" in words(challenged)
+    assert f'value="{LENGTH} 182 mm"' in challenged.content.decode()
+
+
+@pytest.mark.parametrize("fact", ["", "level", "no_such_fact"])
+def test_what_is_no_number_is_not_echoed(signed_in: Client, fact: str):
+    assert signed_in.post(reverse("assessment_echo"), {"fact": fact, "name": "x", "x": "5"}).status_code == 422
+
+
+@pytest.mark.parametrize("typed", ["1e400", "NaN", "-1", "99999999999", "abc", "9" * 10_240, "<b>5</b>", ""])
+def test_an_echo_of_anything_is_an_answer(signed_in: Client, typed: str):
+    asked = {"fact": "residual_bone_length", "name": LENGTH, LENGTH: typed, f"{LENGTH}.unit": "mm"}
+    details = {f"{LENGTH}.uncertainty": typed}
+    answer = signed_in.post(reverse("assessment_echo"), {**asked, **details})
+    assert answer.status_code == 200
+    assert "<b>5" not in answer.content.decode()
+    beside = signed_in.post(reverse("assessment_echo"), {**asked, LENGTH: "100", **details})
+    assert beside.status_code == 200
+
+
+@pytest.mark.parametrize(
+    "use", ["", " ", "x", "x y", "no_such_field 5 mm", f"{LENGTH} 5 furlong", "csrfmiddlewaretoken a b"]
+)
+def test_a_button_that_was_tampered_with_does_no_harm(signed_in: Client, use: str):
+    assessment = begin(signed_in, add_a_person(signed_in))
+    address = reverse("assessment_page", args=[assessment.pk, "assessment-bone"])
+    assert signed_in.post(address, {LENGTH: "182", f"{LENGTH}.unit": "mm", "use": use}).status_code == 200
+
+
+def test_a_field_says_which_keyboard_it_needs(signed_in: Client):
+    assessment = begin(signed_in, add_a_person(signed_in))
+    page = signed_in.get(reverse("assessment_page", args=[assessment.pk, "assessment-health"])).content.decode()
+    weight = page[page.index(' name="body_weight"') :].split(">")[0]
+    assert 'inputmode="decimal"' in weight
+    density = signed_in.get(reverse("assessment_page", args=[assessment.pk, "work-up-bone"])).content.decode()
+    score = density[density.index(' name="bone_density_t_score"') :].split(">")[0]
+    assert 'inputmode="text"' in score
