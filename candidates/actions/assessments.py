@@ -12,7 +12,7 @@ from candidates.actions.opening import NotOpenError, held_open
 from candidates.engine import reading
 from candidates.engine.faults import Refused
 from candidates.membership import Member
-from candidates.models import AnswerRevision, Assessment, Candidate, Conclusion, State
+from candidates.models import AnswerDraft, AnswerRevision, Assessment, Candidate, Conclusion, State
 from candidates.queries import assessments as queries
 from candidates.queries import team as team_queries
 from candidates.queries.judging import current_judge
@@ -53,11 +53,13 @@ def record(
     by: Member,
     at: datetime,
     read: int | None = None,
+    page: str = "",
 ) -> AnswerRevision:
     """Save answers: those of the person in `shared`, those of each limb under its key; None takes an answer away.
 
     Refused where the answers cannot be judged together; NotOpenError where the assessment is closed;
     ChangedMeanwhileError where `read`, the revision that the writer knows, is no longer the last.
+    What was typed into `page`, where the answers come from one, is a draft no longer.
     """
     by.must(Act.ANSWER)
     locked = held_open(assessment)
@@ -65,6 +67,7 @@ def record(
     document = answer_documents.with_answers(queries.answers_of(locked), shared, limbs)
     _refuse_impossible(document, by, at)
     revision = _save_revision(locked, document, by=by, at=at)
+    AnswerDraft.objects.filter(assessment=locked, user=by.user, page=page).delete()
     audit.note("answered", locked, by=by, at=at, detail=f"revision {revision.number}")
     return revision
 
@@ -125,6 +128,7 @@ def conclude(assessment: Assessment, *, by: Member, at: datetime) -> Conclusion:
     locked.save(update_fields=["state", "changed_at"])
     if locked.supersedes_id:
         Assessment.objects.filter(pk=locked.supersedes_id).update(state=State.SUPERSEDED)
+    AnswerDraft.objects.filter(assessment=locked).delete()
     audit.note("concluded", locked, by=by, at=at, detail=number)
     return conclusion
 

@@ -16,10 +16,12 @@ from candidates.models.catalogue_rules import (
 )
 from candidates.models.clinic_settings import ApiToken, Invitation, ReferralSystem, SavedFilter
 from candidates.models.confirmations import LimitConfirmation
+from candidates.models.drafts import AnswerDraft
 from candidates.models.people import Clinic, Membership, Role, User
 from candidates.models.team import Impression, Say, SectionComment, TeamView
 
 __all__ = [
+    "AnswerDraft",
     "AnswerRevision",
     "ApiToken",
     "Assessment",

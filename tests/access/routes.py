@@ -91,6 +91,8 @@ MEMBERS: dict[str, For] = {
     "assessment": members(Act.READ_CANDIDATES, key="assessment"),
     "assessment_review": members(Act.READ_CANDIDATES, key="assessment"),
     "assessment_page": members(Act.READ_CANDIDATES, sends=Act.ANSWER, key="assessment", page="page"),
+    "assessment_keep": sending(Act.ANSWER, key="assessment", page="page"),
+    "assessment_discard": sending(Act.ANSWER, key="assessment", page="page"),
     "assessment_policies": members(Act.ANSWER, sends=Act.ANSWER, key="assessment"),
     "assessment_overrides": members(Act.OVERRIDE, sends=Act.OVERRIDE, key="assessment"),
     "assessment_team": members(Act.READ_CANDIDATES, sends=Act.TAKE_PART, key="assessment"),

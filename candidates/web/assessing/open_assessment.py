@@ -5,6 +5,8 @@ from functools import cached_property
 from typing import Any
 from uuid import UUID
 
+from django.http import Http404
+
 from candidates import answer_documents
 from candidates.answer_documents import Document
 from candidates.engine import reading, writing
@@ -75,6 +77,13 @@ class OpenAssessment:
         """Return the pages that ask anything of this person."""
         all_pages = pages(self.edition.tree["steps"], self.edition.knowledge.facts)
         return tuple(page for page in all_pages if any(self.limbs_asked(fact) for fact in page.facts))
+
+    def page(self, id: str) -> Page:
+        """Return a page by its id; not found where it asks nothing of this person."""
+        found = next((one for one in self.pages if one.id == id), None)
+        if found is None:
+            raise Http404
+        return found
 
     @cached_property
     def case(self) -> Case:

@@ -12,6 +12,7 @@ from candidates.engine.facts import Fact
 from candidates.engine.faults import Refused
 from candidates.forms.answer_field import AnswerField, Given, given_of
 from candidates.forms.pages import Page
+from candidates.models import AnswerDraft
 from candidates.web.assessing.both import Settled
 from candidates.web.assessing.open_assessment import Limb, OpenAssessment
 from candidates.web.echoes import bone_in_words, echo
@@ -51,6 +52,7 @@ class PageForm:
         self._form = type("PageFields", (forms.Form,), fields)(sent)
         self._sent = sent
         self.settled = Settled()
+        self.draft: AnswerDraft | None = None
         self._form.is_valid()
 
     def is_valid(self) -> bool:
@@ -71,7 +73,7 @@ class PageForm:
     @property
     def whole(self) -> list[str]:
         """Return what is wrong and belongs to no field of this page."""
-        return [str(says) for says in self._form.non_field_errors()]
+        return [] if self.draft else [str(says) for says in self._form.non_field_errors()]
 
     def groups(self) -> list[Group]:
         """Return the fields, those of the person first, then those of each limb under its words."""
@@ -88,7 +90,9 @@ class PageForm:
         return AnswerField(one.fact, knowledge.units, bone_in_words(bones[0], knowledge) if len(bones) == 1 else "")
 
     def _field(self, one: Asked) -> Field:
-        given, errors = self._given_at(one), self._form.errors.get(one.name, ())
+        given = self._given_at(one)
+        # A draft is not judged: nobody has asked yet to save it.
+        errors = () if self.draft else self._form.errors.get(one.name, ())
         edition = self.opened.edition
         field = field_of(
             one.fact,

@@ -30,7 +30,7 @@ def page_shown(form: PageForm, now: OpenAssessment) -> dict[str, Any]:
     errors += [{"target": both.target, "says": _choose(both)} for both in form.settled.open]
     errors += [{"target": field.target, "says": says} for field in fields for says in field.errors]
     numbers = {"read": form.opened.number, "seen": now.number if form.settled.both else None}
-    place = _place(form.page, form.opened)
+    place = _place(form.page, form.opened) | {"draft": form.draft}
     return {**so_far(now), **place, **numbers, "groups": groups, "errors": errors, "both": form.settled.open}
 
 

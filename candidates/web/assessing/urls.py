@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from candidates.web.assessing import finishing, looking, team, views
+from candidates.web.assessing import drafting, finishing, looking, team, views
 
 urlpatterns = [
     path("echo", looking.echo_number, name="assessment_echo"),
@@ -14,4 +14,6 @@ urlpatterns = [
     path("<uuid:key>/ready", finishing.ready, name="assessment_ready"),
     path("<uuid:key>/conclude", finishing.conclude, name="assessment_conclude"),
     path("<uuid:key>/pages/<slug:page>/", views.page, name="assessment_page"),
+    path("<uuid:key>/pages/<slug:page>/keep", drafting.keep, name="assessment_keep"),
+    path("<uuid:key>/pages/<slug:page>/discard", drafting.discard, name="assessment_discard"),
 ]

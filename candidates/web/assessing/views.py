@@ -3,20 +3,21 @@
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse, QueryDict
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
 from candidates.actions import assessments, audit
 from candidates.actions.assessments import ChangedMeanwhileError
 from candidates.engine.faults import Refused
-from candidates.forms.pages import Page, after
+from candidates.forms.pages import after
 from candidates.membership import Member
 from candidates.roles import Act
 from candidates.web.access import for_members
-from candidates.web.assessing import looking
+from candidates.web.assessing import drafting, looking
 from candidates.web.assessing.open_assessment import OpenAssessment
 from candidates.web.assessing.page_form import PageForm
 from candidates.web.assessing.shown import page_shown, review_shown, tasks_shown
@@ -32,23 +33,24 @@ def tasks(request: HttpRequest, member: Member, key: UUID) -> HttpResponse:
     return render(request, "candidates/assessing/tasks.html", tasks_shown(opened))
 
 
+@never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
 @for_members(Act.READ_CANDIDATES)
 def page(request: HttpRequest, member: Member, key: UUID, page: str) -> HttpResponse:
     """Show one page of questions, or save it and go on."""
     now = OpenAssessment(key, member)
     if request.method != "POST":
-        form = PageForm(_page(page, now), now)
+        form = drafting.form_of(page, now)
         return render(request, "candidates/assessing/page.html", page_shown(form, now))
     if not now.assessment.is_open:
         return closed(request, key)
     read = now.as_read(request.POST.get("read", ""))
     if looking.only_looks(request.POST):
-        form = PageForm(_page(page, read), read, looking.with_meant(request.POST))
+        form = PageForm(read.page(page), read, looking.with_meant(request.POST))
         form.settled = settle(form, now, request.POST)
         shown = {**page_shown(form, now), "used": looking.used(request.POST)}
         return render(request, "candidates/assessing/page.html", shown)
-    form = PageForm(_page(page, read), read, request.POST)
+    form = PageForm(read.page(page), read, request.POST)
     if _saved(form, now, request.POST):
         return _onward(form, key, member)
     return render(request, "candidates/assessing/page.html", page_shown(form, now), status=422)
@@ -63,13 +65,6 @@ def review(request: HttpRequest, member: Member, key: UUID) -> HttpResponse:
     return render(request, "candidates/assessing/review.html", review_shown(opened))
 
 
-def _page(id: str, opened: OpenAssessment) -> Page:
-    for one in opened.pages:
-        if one.id == id:
-            return one
-    raise Http404
-
-
 def _saved(form: PageForm, now: OpenAssessment, sent: QueryDict) -> bool:
     """Save what was given; False where it is refused or waits for a choice, which the form then says."""
     is_valid = form.is_valid()
@@ -79,7 +74,13 @@ def _saved(form: PageForm, now: OpenAssessment, sent: QueryDict) -> bool:
     change = form.settled
     try:
         assessments.record(
-            now.assessment, change.shared, change.limbs, by=now.member, at=timezone.now(), read=now.number
+            now.assessment,
+            change.shared,
+            change.limbs,
+            by=now.member,
+            at=timezone.now(),
+            read=now.number,
+            page=form.page.id,
         )
     except ChangedMeanwhileError:
         # Somebody saved between our reading and our writing: beside their answers once more.

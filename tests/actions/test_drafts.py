@@ -1,0 +1,87 @@
+"""A draft holds what was typed, valid or not; it is no part of the record, and gone once the page is saved."""
+
+import pytest
+
+from candidates.actions import assessments, chain, drafts
+from candidates.actions.assessments import NotOpenError
+from candidates.membership import Member, NotAllowedError
+from candidates.models import AnswerDraft, AnswerRevision, Assessment, AuditLine, ChainLink, Role
+from candidates.queries import drafts as queries
+from tests.actions.test_assessments import NOW, a_member, a_person
+
+pytestmark = pytest.mark.django_db
+PAGE = "question-9"
+TYPED = [("smoking", "current_light"), ("body_weight", "eighty")]
+
+
+@pytest.fixture
+def member() -> Member:
+    """A prosthetist of a clinic."""
+    return a_member("Northern clinic", Role.PROSTHETIST)
+
+
+@pytest.fixture
+def assessment(member: Member) -> Assessment:
+    """An open assessment."""
+    return assessments.begin(a_person(member), by=member, at=NOW)
+
+
+def test_a_draft_keeps_what_was_typed_as_it_was_typed(member: Member, assessment: Assessment):
+    drafts.keep(assessment, PAGE, TYPED, by=member, at=NOW)
+    draft = queries.draft_of(assessment, PAGE, seen_by=member)
+    assert draft is not None
+    assert queries.fields_of(draft) == TYPED
+
+
+def test_a_draft_is_no_part_of_the_record(member: Member, assessment: Assessment):
+    def counted() -> list[int]:
+        return [model.objects.count() for model in (AnswerRevision, ChainLink, AuditLine)]
+
+    before = counted()
+    drafts.keep(assessment, PAGE, TYPED, by=member, at=NOW)
+    drafts.discard(assessment, PAGE, by=member)
+    assert counted() == before
+    assert chain.verify(member.clinic) == []
+
+
+def test_the_last_draft_takes_the_place_of_the_one_before(member: Member, assessment: Assessment):
+    drafts.keep(assessment, PAGE, TYPED, by=member, at=NOW)
+    drafts.keep(assessment, PAGE, [("smoking", "never")], by=member, at=NOW)
+    assert queries.fields_of(AnswerDraft.objects.get()) == [("smoking", "never")]
+
+
+def test_everybody_has_a_draft_of_their_own(member: Member, assessment: Assessment):
+    colleague = a_member("Northern clinic", Role.SURGEON)
+    drafts.keep(assessment, PAGE, TYPED, by=member, at=NOW)
+    assert queries.draft_of(assessment, PAGE, seen_by=colleague) is None
+    drafts.discard(assessment, PAGE, by=colleague)
+    assert queries.draft_of(assessment, PAGE, seen_by=member) is not None
+
+
+def test_saving_the_page_drops_the_drafts_of_that_page_and_of_that_person(member: Member, assessment: Assessment):
+    colleague = a_member("Northern clinic", Role.SURGEON)
+    for page, who in [(PAGE, member), ("question-8", member), (PAGE, colleague)]:
+        drafts.keep(assessment, page, TYPED, by=who, at=NOW)
+    assessments.record(assessment, {"smoking": "never"}, {}, by=member, at=NOW, page=PAGE)
+    left = {(draft.page, draft.user) for draft in AnswerDraft.objects.all()}
+    assert left == {("question-8", member.user), (PAGE, colleague.user)}
+
+
+def test_concluding_drops_all_drafts_and_takes_no_new_one(member: Member, assessment: Assessment):
+    drafts.keep(assessment, PAGE, TYPED, by=member, at=NOW)
+    assessments.conclude(assessment, by=member, at=NOW)
+    assert not AnswerDraft.objects.exists()
+    with pytest.raises(NotOpenError):
+        drafts.keep(assessment, PAGE, TYPED, by=member, at=NOW)
+
+
+def test_whoever_may_not_answer_keeps_no_draft(assessment: Assessment):
+    auditor = a_member("Northern clinic", Role.AUDITOR)
+    with pytest.raises(NotAllowedError):
+        drafts.keep(assessment, PAGE, TYPED, by=auditor, at=NOW)
+
+
+def test_more_than_any_page_holds_is_refused(member: Member, assessment: Assessment):
+    with pytest.raises(drafts.TooLongError):
+        drafts.keep(assessment, PAGE, [("smoking", "x" * drafts.LONGEST)], by=member, at=NOW)
+    assert not AnswerDraft.objects.exists()
