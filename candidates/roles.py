@@ -14,6 +14,7 @@ class Act(StrEnum):
     EXPORT_CANDIDATES = "export candidates"
     ANSWER = "answer"
     TAKE_PART = "give a view, sign it and comment"
+    PLAN = "plan what to do"
     OVERRIDE = "override a finding"
     CONCLUDE = "conclude"
     READ_REPORTS = "read reports"
@@ -26,7 +27,7 @@ class Act(StrEnum):
 
 
 _READS = {Act.READ_CANDIDATES, Act.READ_REPORTS, Act.READ_SETTINGS, Act.USE_API}
-_ASSESSES = _READS | {Act.EDIT_CANDIDATES, Act.ANSWER, Act.TAKE_PART}
+_ASSESSES = _READS | {Act.EDIT_CANDIDATES, Act.ANSWER, Act.TAKE_PART, Act.PLAN}
 _LEADS = _ASSESSES | {
     Act.IMPORT_CANDIDATES,
     Act.EXPORT_CANDIDATES,

@@ -13,6 +13,7 @@ from candidates.models import (
     Impression,
     LimitConfirmation,
     Membership,
+    PlanItem,
     ResidualLimb,
     SectionComment,
     TeamView,
@@ -24,6 +25,7 @@ def remove() -> None:
     """Remove every demonstration clinic with all that belongs to it. A clinic that is none is never touched."""
     for clinic in Clinic.objects.filter(is_demonstration=True):
         AuditLine.objects.filter(clinic=clinic).delete()
+        PlanItem.objects.filter(clinic=clinic).delete()
         Conclusion.objects.filter(clinic=clinic).delete()
         for said in (TeamView, SectionComment, Impression):
             said.objects.filter(clinic=clinic).delete()

@@ -18,6 +18,7 @@ from candidates.models.clinic_settings import ApiToken, Invitation, ReferralSyst
 from candidates.models.confirmations import LimitConfirmation
 from candidates.models.drafts import AnswerDraft
 from candidates.models.people import Clinic, Membership, Role, User
+from candidates.models.plan import PlanItem, PlanState
 from candidates.models.team import Impression, Say, SectionComment, TeamView
 
 __all__ = [
@@ -44,6 +45,8 @@ __all__ = [
     "LimitStatus",
     "Membership",
     "Pathway",
+    "PlanItem",
+    "PlanState",
     "Policy",
     "PolicyStatement",
     "ReferralSystem",

@@ -11,6 +11,7 @@ KINDS: dict[str, Word] = {
     "apitoken": _("key for programs"),
     "answerrevision": _("answers"),
     "limitconfirmation": _("device limit"),
+    "planitem": _("part of a plan"),
     "referralsystem": _("to a system"),
     "residuallimb": _("residual limb"),
     "savedfilter": _("view of the list"),

@@ -15,6 +15,7 @@ urlpatterns = [
     path("accounts/", include("candidates.web.accounts.urls")),
     path("clinic/", include("candidates.web.clinic.urls")),
     path("invitations/<uuid:key>/<str:secret>", joining.join, name="invitation"),
+    path("candidates/", include("candidates.web.planning.urls")),
     path("candidates/", include("candidates.web.people.urls")),
     path("assessments/", include("candidates.web.assessing.urls")),
     path("", include("candidates.web.reporting.urls")),

@@ -25,6 +25,7 @@ OWNED = {
     "TeamView",
     "SectionComment",
     "Impression",
+    "PlanItem",
 }
 # What is looked up by something else, and why that is enough.
 BY_SOMETHING_ELSE = {

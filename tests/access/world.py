@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from candidates.actions import assessments, candidates, tokens
+from candidates.actions import assessments, candidates, plans, tokens
 from candidates.membership import Member
-from candidates.models import Clinic, Invitation, ReferralSystem, Role, SavedFilter, User
+from candidates.models import Assessment, Clinic, Invitation, PlanItem, ReferralSystem, Role, SavedFilter, User
 from candidates.web.assessing.open_assessment import OpenAssessment
 from tests.clinic.conftest import works_at
 
@@ -79,5 +79,12 @@ def _people(surgeon: Member, mark: str) -> dict[str, Any]:
         "limb": limb,
         "assessment": opened.pk,
         "conclusion": conclusion.pk,
+        "plan item": _planned(opened, surgeon, mark).pk,
         "page": page,
     }
+
+
+def _planned(assessment: Assessment, surgeon: Member, mark: str) -> PlanItem:
+    """A part of a plan, led by the surgeon."""
+    fields = {"action": mark, "owner": mark, "member": surgeon.user, "look_again": NOW.date()}
+    return plans.begin(plans.About("smoking"), fields, assessment=assessment, by=surgeon, at=NOW)

@@ -10,6 +10,7 @@ from candidates.roles import Act
 from candidates.web import sentences, values, words
 from candidates.web.assessing import reviewing, standing
 from candidates.web.assessing.both import Both
+from candidates.web.assessing.look_first import look_first
 from candidates.web.assessing.open_assessment import OpenAssessment
 from candidates.web.assessing.page_form import PageForm
 from candidates.web.assessing.tasks import tasks_of, tiers_of
@@ -19,7 +20,7 @@ def tasks_shown(opened: OpenAssessment) -> dict[str, Any]:
     """Return what the task list shows."""
     tasks = tasks_of(opened)
     next_page = next((task.page for task in tasks if task.state != "done"), None)
-    return {**so_far(opened), "tiers": tiers_of(tasks), "next_page": next_page}
+    return {**so_far(opened), "tiers": tiers_of(tasks), "next_page": next_page, "look_first": look_first(opened)}
 
 
 def page_shown(form: PageForm, now: OpenAssessment) -> dict[str, Any]:
@@ -94,6 +95,7 @@ def _may(opened: OpenAssessment) -> dict[str, Any]:
     is_open, may = opened.assessment.is_open, opened.member.may
     return {
         "may_answer": is_open and may(Act.ANSWER),
+        "may_plan": is_open and may(Act.PLAN),
         "may_override": is_open and may(Act.OVERRIDE),
         "may_conclude": is_open and may(Act.CONCLUDE),
         "may_read_report": may(Act.READ_REPORTS),

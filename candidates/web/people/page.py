@@ -5,10 +5,13 @@ from typing import Any
 from candidates.membership import Member
 from candidates.models import Assessment, Candidate, Conclusion
 from candidates.queries import assessments as queries
+from candidates.queries import plans
 from candidates.queries.judging import current_judge
 from candidates.roles import Act
 from candidates.web import words
+from candidates.web.dates import today
 from candidates.web.people.lines import age_of, due_in, limb_in_words
+from candidates.web.planning.lines import lines_of
 
 
 def page_of(person: Candidate, member: Member) -> dict[str, Any]:
@@ -21,6 +24,7 @@ def page_of(person: Candidate, member: Member) -> dict[str, Any]:
         "limbs": [limb_in_words(limb.level, limb.side, knowledge) for limb in person.limbs.all()],
         "assessments": [_assessment(assessment, member) for assessment in assessments],
         "open": any(assessment.is_open for assessment in assessments),
+        "plan": lines_of([one for one in plans.plan_of(person, seen_by=member) if one.is_open], knowledge, today()),
         "due": due_in(person.latest_state),  # type: ignore[attr-defined]
         "may_edit": member.may(Act.EDIT_CANDIDATES),
         "may_answer": member.may(Act.ANSWER),
