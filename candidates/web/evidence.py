@@ -28,6 +28,16 @@ class Evidence:
     criteria: tuple[Criterion, ...]
     meanings: tuple[Meaning, ...]
 
+    @property
+    def why(self) -> str:
+        """Return in one line why the question matters; empty where no criterion says it."""
+        return next((criterion.why for criterion in self.criteria if criterion.why), "")
+
+    @property
+    def more_whys(self) -> tuple[str, ...]:
+        """Return what further criteria say of why it matters."""
+        return tuple(criterion.why for criterion in self.criteria if criterion.why and criterion.why != self.why)
+
 
 def evidence(fact: Fact, edition: InForce) -> Evidence | None:
     """Return what the criteria of a fact's own tier make of it; None where none speaks of it."""

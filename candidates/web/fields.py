@@ -60,7 +60,10 @@ class Meant:
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """One fact as a field, under a name of its own: a page may ask the same of two limbs."""
+    """One fact as a field, under a name of its own: a page may ask the same of two limbs.
+
+    `before` is the latest earlier answer (assessing.reviewing.Before), where the person was assessed before.
+    """
 
     name: str
     fact: Fact
@@ -79,6 +82,7 @@ class Field:
     meant: tuple[Meant, ...] = ()
     echo: str = ""
     bone: str = ""
+    before: Any = None
 
     @property
     def keyboard(self) -> str:

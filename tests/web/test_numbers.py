@@ -1,12 +1,18 @@
 """Numbers on the pages: shown back before they are saved, challenged at their place, and nothing typed is lost."""
 
+from datetime import UTC, datetime
+
 import pytest
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 
+from candidates.actions.assessments import begin as begin_again
+from candidates.actions.assessments import conclude, record
 from candidates.membership import Member
-from candidates.models import Role
+from candidates.models import Assessment, Role
 from candidates.queries.assessments import answers_of
+from candidates.queries.judging import current_judge
 from tests.actions.test_assessments import a_member
 from tests.web.html import page_of
 from tests.web.test_assessing import add_a_person, begin
@@ -135,3 +141,39 @@ def test_a_field_says_which_keyboard_it_needs(signed_in: Client):
     density = signed_in.get(reverse("assessment_page", args=[assessment.pk, "work-up-bone"])).content.decode()
     score = density[density.index(' name="bone_density_t_score"') :].split(">")[0]
     assert 'inputmode="text"' in score
+
+
+def assessed_before(member: Member, client: Client) -> tuple[Assessment, Assessment]:
+    """A person's concluded assessment, with a length that was measured twice, and the new one."""
+    first = begin(client, add_a_person(client))
+    limb = next(iter(answers_of(first)["limbs"]))
+    length = {"unit": "cm", "landmark": "lesser_trochanter_midline", "method": "ct"}
+    days = [datetime(2026, 3, day, 12, tzinfo=UTC) for day in (2, 14, 20)]
+    record(first, {}, {limb: {"residual_bone_length": {"value": "17", **length}}}, by=member, at=days[0])
+    record(first, {}, {limb: {"residual_bone_length": {"value": "18.2", **length}}}, by=member, at=days[1])
+    record(first, {"smoking": "never", "height": {"unknown": "not asked"}}, {}, by=member, at=days[2])
+    conclude(first, by=member, at=days[2])
+    return first, begin_again(first.candidate, by=member, at=timezone.now())
+
+
+def test_the_latest_earlier_value_stands_beside_its_field_with_its_day(signed_in: Client, member: Member):
+    _, now = assessed_before(member, signed_in)
+    bone = words(signed_in.get(reverse("assessment_page", args=[now.pk, "assessment-bone"])))
+    place = "from: Middle of the height of the lesser trochanter; CT, reformatted along the shaft"
+    assert f"Last time: 18.2 cm, taken as 182 mm; {place}, 14 March 2026" in bone
+    smoking = words(signed_in.get(reverse("assessment_page", args=[now.pk, "question-9"])))
+    assert "Last time: Never, 20 March 2026" in smoking
+
+
+def test_what_was_not_known_is_no_earlier_value(signed_in: Client, member: Member):
+    first, now = assessed_before(member, signed_in)
+    assert "Last time" not in words(signed_in.get(reverse("assessment_page", args=[now.pk, "assessment-health"])))
+    assert "Last time" not in words(signed_in.get(reverse("assessment_page", args=[first.pk, "assessment-bone"])))
+
+
+def test_why_a_question_matters_stands_beside_it_in_one_line(signed_in: Client):
+    assessment = begin(signed_in, add_a_person(signed_in))
+    smoking = words(signed_in.get(reverse("assessment_page", args=[assessment.pk, "question-9"])))
+    why = current_judge().knowledge.criteria["smoking"].why
+    assert why
+    assert f"Why it matters: {why}" in smoking

@@ -1,5 +1,6 @@
 """An assessment as its pages see it: the answers, limb by limb, what is asked, and what they add up to so far."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -17,6 +18,7 @@ from candidates.forms.pages import Page, pages
 from candidates.membership import Member
 from candidates.models import AnswerRevision, Assessment
 from candidates.queries import assessments as queries
+from candidates.queries.earlier import Earlier, Place, earlier_answers
 from candidates.web.dates import today
 from candidates.web.in_force import InForce, in_force
 from candidates.web.people.lines import limb_in_words
@@ -106,6 +108,11 @@ class OpenAssessment:
         order = {str(key): place for place, key in enumerate(recorded)}
         limbs = [self._limb(place, key) for place, key in enumerate(self.answers["limbs"] or [""])]
         return tuple(sorted(limbs, key=lambda limb: order.get(limb.key, len(order))))
+
+    @cached_property
+    def earlier(self) -> Mapping[Place, Earlier]:
+        """Return the latest answers of the assessments before this one."""
+        return earlier_answers(self.assessment, seen_by=self.member)
 
     def _limb(self, place: int, key: str) -> Limb:
         own = self.answers["limbs"].get(key, {})

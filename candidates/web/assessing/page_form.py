@@ -15,6 +15,7 @@ from candidates.forms.pages import Page
 from candidates.models import AnswerDraft
 from candidates.web.assessing.both import Settled
 from candidates.web.assessing.open_assessment import Limb, OpenAssessment
+from candidates.web.assessing.reviewing import before
 from candidates.web.echoes import bone_in_words, echo
 from candidates.web.fields import Field, field_of
 
@@ -105,7 +106,7 @@ class PageForm:
             meant=self._form.fields[one.name].meant(given) if errors else (),
             echo=echo(one.fact, self._answer_at(one), edition.knowledge),
         )
-        return replace(field, both=self.settled.both.get(one.name))
+        return replace(field, both=self.settled.both.get(one.name), before=before(one.fact, one.limb, self.opened))
 
     def _given_at(self, one: Asked) -> Given:
         """Return what stands in a field: what was sent, unless somebody else changed what the writer did not."""

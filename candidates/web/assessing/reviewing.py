@@ -1,8 +1,10 @@
 """The review: every answer in words, page by page and tier by tier; what has none is not recorded."""
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
+from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
 from candidates.engine.facts import Fact
@@ -25,6 +27,15 @@ class Reviewed:
     answer: str
     measured: str
     is_recorded: bool
+
+
+@dataclass(frozen=True)
+class Before:
+    """The answer of an earlier assessment, in words, how a length was measured, and the day on which it was given."""
+
+    answer: str
+    measured: str
+    on: date
 
 
 @dataclass(frozen=True)
@@ -77,6 +88,18 @@ def measured(answer: Any, opened: OpenAssessment) -> str:
     landmarks = {id: says for names in written["landmarks"].values() for id, says in names.items()}
     landmark, method = landmarks.get(answer.get("landmark")), written["methods"].get(answer.get("method"))
     return "; ".join(says for says in (landmark and _("from: %(place)s") % {"place": landmark}, method) if says)
+
+
+def before(fact: Fact, limb: Limb, opened: OpenAssessment) -> Before | None:
+    """Return the latest earlier answer to a question; None where there is none that this edition can read."""
+    earlier = opened.earlier.get((limb.key if opened.of_limb(fact) else "", fact.id))
+    if earlier is None:
+        return None
+    try:
+        said = answer_in_words(fact, earlier.answer, opened), measured(earlier.answer, opened)
+    except (KeyError, ValueError, TypeError):
+        return None
+    return Before(*said, localdate(earlier.at))
 
 
 def _reviewed(page: Page, opened: OpenAssessment) -> list[Reviewed]:
