@@ -48,9 +48,9 @@ def amount(value: Decimal | str, name: str, tongue: Tongue = ENGLISH) -> str:
     return f"{number(value, tongue)}{gap}{written}"
 
 
-def bound(comparator: str, value: Decimal | str, unit: str) -> str:
+def bound(comparator: str, value: Decimal | str, unit: str, tongue: Tongue = ENGLISH) -> str:
     """Return what is asked of a number: at least 140 mm."""
-    return COMPARATORS[comparator] % amount(value, unit)
+    return tongue.say(COMPARATORS[comparator]) % amount(value, unit, tongue)
 
 
 def rounded(value: Decimal | str, unit: str) -> str:
@@ -60,12 +60,12 @@ def rounded(value: Decimal | str, unit: str) -> str:
     return f"{near.normalize():f}" if near == near.to_integral_value() else f"{near:f}"
 
 
-def margin(value: Decimal | str, unit: str, comparator: str) -> str:
+def margin(value: Decimal | str, unit: str, comparator: str, tongue: Tongue = ENGLISH) -> str:
     """Return in words how far inside or outside a limit a number lies: 75 mm inside, 8 years over."""
     off = Decimal(value)
     if off == 0:
-        return _("exactly at the limit")
-    far = amount(rounded(abs(off), unit), unit)
+        return tongue.say(_("exactly at the limit"))
+    far = amount(rounded(abs(off), unit), unit, tongue)
     if off > 0:
-        return _("%s inside") % far
-    return (_("%s short") if comparator in ("at_least", "above") else _("%s over")) % far
+        return tongue.say(_("%s inside")) % far
+    return tongue.say(_("%s short") if comparator in ("at_least", "above") else _("%s over")) % far

@@ -92,8 +92,7 @@ def _partner(row: SystemRow, systems: list[SystemRow]) -> SystemRow | None:
 
 def _fork(row: SystemRow, partner: SystemRow) -> Fork:
     right, left = (row, partner) if row.comparator == "at_least" else (partner, row)
-    pairs = zip(left.name.split(), right.name.split(), strict=False)
-    shared = [one for one, other in takewhile(lambda pair: pair[0] == pair[1], pairs)]
+    shared = shared_words(left.name, right.name)
     at = amount(rounded(right.required or Decimal(0), "mm"), "mm")
     off = right.off or Decimal(0)
     chosen = right if off >= 0 else left
@@ -103,14 +102,20 @@ def _fork(row: SystemRow, partner: SystemRow) -> Fork:
         off,
         right.uncertainty,
         f"{at}: the type changes",
-        _own(left.name, shared),
-        _own(right.name, shared),
+        own_name(left.name, shared),
+        own_name(right.name, shared),
         says,
         chosen.basis or left.basis or marks.LIMIT_STATUSES["unknown"],
     )
 
 
-def _own(name: str, shared: list[str]) -> str:
+def shared_words(name: str, other: str) -> list[str]:
+    """Return the words that two names begin with."""
+    pairs = zip(name.split(), other.split(), strict=False)
+    return [word for word, its in takewhile(lambda pair: pair[0] == pair[1], pairs)]
+
+
+def own_name(name: str, shared: list[str]) -> str:
     """Return what a type is called beside its sibling: without what both share, and without what follows a comma."""
     return " ".join(word for word in name.split(",")[0].split() if word not in shared)
 

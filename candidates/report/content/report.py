@@ -22,6 +22,7 @@ from candidates.report.content.disagreements import Disagreement, disagreements
 from candidates.report.content.margins import chart_rows
 from candidates.report.content.naming import Naming
 from candidates.report.content.unknowns import unknowns
+from candidates.report.limb.figure import LimbFigure, limb_figures
 from candidates.report.margin_chart import Chart, margin_chart
 
 QUESTION = "Is a referral to an osseointegration team worth it, and which systems could be asked about?"
@@ -46,6 +47,7 @@ class PageOne:
 class Rest:
     """What page one rests on."""
 
+    limbs: tuple[LimbFigure, ...]
     gains: tuple[weighing.Weight, ...]
     burdens: tuple[weighing.Weight, ...]
     ways: tuple[weighing.Way, ...]
@@ -104,6 +106,7 @@ def _rest(
     evaluation = naming.dossier.evaluation
     of_all = [*evaluation["findings"], *(one for system in evaluation["systems"] for one in system["findings"])]
     return Rest(
+        limbs=limb_figures(naming),
         gains=weighing.gains(naming),
         burdens=weighing.burdens(naming),
         ways=weighing.ways(naming),

@@ -10,6 +10,7 @@ from candidates.roles import Act
 from candidates.web import sentences, values, words
 from candidates.web.assessing import reviewing, standing
 from candidates.web.assessing.both import Both
+from candidates.web.assessing.limbs_drawn import limbs_drawn
 from candidates.web.assessing.look_first import look_first
 from candidates.web.assessing.open_assessment import OpenAssessment
 from candidates.web.assessing.page_form import PageForm
@@ -32,7 +33,8 @@ def page_shown(form: PageForm, now: OpenAssessment) -> dict[str, Any]:
     errors += [{"target": field.target, "says": says} for field in fields for says in field.errors]
     numbers = {"read": form.opened.number, "seen": now.number if form.settled.both else None}
     place = _place(form.page, form.opened) | {"draft": form.draft}
-    return {**so_far(now), **place, **numbers, "groups": groups, "errors": errors, "both": form.settled.open}
+    own = {"groups": groups, "errors": errors, "both": form.settled.open, "drawn": limbs_drawn(form.page, now)}
+    return {**so_far(now), **place, **numbers, **own}
 
 
 def review_shown(opened: OpenAssessment) -> dict[str, Any]:

@@ -20,6 +20,7 @@ def report_page(dossier: Dossier, key: UUID) -> dict[str, Any]:
         "rest": report.rest,
         # Our own drawings; every word in them was escaped when it was drawn.
         "chart": SafeString(report.first.chart.svg),
+        "limbs": [(limb, SafeString(limb.svg)) for limb in report.rest.limbs],
         "pictures": [(risk, SafeString(risk.svg)) for risk in report.rest.risks.pictures],
         "code": SafeString(report.rest.foot.check.svg if report.rest.foot.check else ""),
         "summary": summary_of(report),
