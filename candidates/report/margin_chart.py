@@ -22,20 +22,22 @@ TITLE = "Length of the bone against each system’s own limit"
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """The drawing, what it says in words, and the line under it."""
+    """The drawing, what it says in words, and the line under it; of several limbs one each, its side in capitals."""
 
     svg: str
     alt: str
     caption: str
+    side: str = ""
 
 
-def margin_chart(rows: tuple[ChartRow, ...], measured: str) -> Chart:
-    """Return the chart of some systems; without any system, words alone."""
-    alt = _alt(rows, measured)
+def margin_chart(rows: tuple[ChartRow, ...], measured: str, side: str = "") -> Chart:
+    """Return the chart of some systems; without any system, words alone. `side` is said where there are several."""
+    alt = f"{side}. {_alt(rows, measured)}" if side else _alt(rows, measured)
     if not rows:
-        return Chart("", alt, "No system within reach was judged at this level.")
+        return Chart("", alt, "No system within reach was judged at this level.", side)
     reach = _reach(rows)
-    parts, y = ([_measured(measured)] if measured else []), 24.0
+    over = ": ".join(part for part in (side, measured or ("length not recorded" if side else "")) if part)
+    parts, y = ([_measured(over)] if over else []), 24.0
     for row in rows:
         strokes, height = _row(row, reach)
         parts += [
@@ -46,7 +48,8 @@ def margin_chart(rows: tuple[ChartRow, ...], measured: str) -> Chart:
     if reach:
         parts += _axis(y, reach)
         y += 22
-    return Chart(drawing("margins", TITLE, alt, WIDTH, y + 4, parts), alt, _caption(rows))
+    name, title = (f"margins-{side.lower()}", f"{side}: {TITLE}") if side else ("margins", TITLE)
+    return Chart(drawing(name.replace(" ", "-"), title, alt, WIDTH, y + 4, parts), alt, _caption(rows), side)
 
 
 def _alt(rows: tuple[ChartRow, ...], measured: str) -> str:

@@ -26,6 +26,7 @@ OWNED = {
     "SectionComment",
     "Impression",
     "PlanItem",
+    "AnswerDraft",
 }
 # What is looked up by something else, and why that is enough.
 BY_SOMETHING_ELSE = {

@@ -89,6 +89,6 @@ def _page(dossier: Dossier) -> str:
 
 def _shown(report: Report) -> dict[str, Any]:
     pictures = [(risk, SafeString(risk.svg)) for risk in report.rest.risks.pictures]
-    return {
-        "first": report.first, "rest": report.rest, "chart": SafeString(report.first.chart.svg), "pictures": pictures,
-    }  # fmt: skip
+    charts = [(chart, SafeString(chart.svg)) for chart in report.first.charts]
+    limbs = [(limb, SafeString(limb.svg)) for limb in report.rest.limbs]
+    return {"first": report.first, "rest": report.rest, "charts": charts, "limbs": limbs, "pictures": pictures}

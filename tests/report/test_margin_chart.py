@@ -105,3 +105,37 @@ def test_without_systems_there_are_words() -> None:
     chart = margin_chart((), "")
     assert chart.svg == ""
     assert "No system within reach" in chart.caption
+
+
+def both_thighs(**lengths: str) -> dict:
+    """The input about somebody who has lost both legs above the knee, with the length of each bone."""
+    own = [
+        {"level": "transfemoral", "side": side, "residual_bone_length": length(value)}
+        for side, value in lengths.items()
+    ]
+    return {"as_of": given()["as_of"], "facts": {"age": 40, "sex": "female"}, "limbs": own, **LONG_AND_SHORT}
+
+
+def test_of_several_limbs_each_has_a_chart_of_its_own_with_its_side_and_its_length() -> None:
+    charts = report_of(dossier_of(both_thighs(left="182", right="118"))).first.charts
+    says = {chart.side: spaced(chart.alt) for chart in charts}
+    assert says["LEFT"].startswith("LEFT. Measured 182 mm ± 2")
+    assert "42 mm inside" in says["LEFT"]
+    assert says["RIGHT"].startswith("RIGHT. Measured 118 mm ± 2")
+    assert "22 mm inside" in says["RIGHT"]
+    assert "42 mm inside" not in says["RIGHT"]
+    assert ["RIGHT: 118" in spaced(chart.svg) for chart in charts] == [chart.side == "RIGHT" for chart in charts]
+
+
+def test_of_one_limb_the_chart_says_no_side() -> None:
+    (chart,) = report_of(dossier_of(given(beside=LONG_AND_SHORT))).first.charts
+    assert chart.side == ""
+
+
+def test_why_a_length_was_not_compared_is_said_of_its_own_limb() -> None:
+    document = both_thighs(left="182", right="118")
+    del document["limbs"][1]["residual_bone_length"]
+    rows = report_of(dossier_of(document)).rest.systems
+    with_limit = [row for row in rows if row.required is not None]
+    assert {row.margin for row in with_limit if row.side == "right"} == {"length not recorded"}
+    assert "length not recorded" not in {row.margin for row in rows if row.side == "left"}

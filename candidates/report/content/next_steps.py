@@ -61,7 +61,7 @@ WHEN = {"screen": "Now", "assessment": "In the assessment", "work_up": "Before b
 
 def _ask_the_centre(systems: tuple[SystemRow, ...]) -> Iterator[Step]:
     """Yield which limits nobody has confirmed, a step for those of all systems within reach."""
-    open_ones = [f"{row.name} ({len(row.to_confirm)})" for row in systems if row.available and row.to_confirm]
+    open_ones = {f"{row.name} ({len(row.to_confirm)})": None for row in systems if row.available and row.to_confirm}
     if open_ones:
         asks = f"Ask for the limits not yet confirmed, with document, revision and date: {', '.join(open_ones)}"
         yield Step(asks, "Referring clinic", "With the referral")

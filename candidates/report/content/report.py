@@ -1,5 +1,6 @@
 """The report of one dossier: everything that screen and paper show, in the order in which it is read."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from candidates.dossier import Dossier
@@ -37,7 +38,7 @@ class PageOne:
     who: who.Who
     question: str
     sentence: sentence.Sentence
-    chart: Chart
+    charts: tuple[Chart, ...]
     deciding: deciding.Deciding
     not_known: open_answers.NotKnown
     next_steps: tuple[next_steps.Step, ...]
@@ -90,11 +91,20 @@ def _page_one(naming: Naming, decides: deciding.Deciding, rows: tuple[systems.Sy
         who=who.who(naming),
         question=QUESTION,
         sentence=sentence.sentence(naming),
-        chart=margin_chart(chart_rows(rows), who.measured(naming)),
+        charts=tuple(_charts(naming, rows)),
         deciding=decides,
         not_known=open_answers.not_known(naming),
         next_steps=next_steps.next_steps(naming, rows),
     )
+
+
+def _charts(naming: Naming, rows: tuple[systems.SystemRow, ...]) -> Iterator[Chart]:
+    """Yield the margin chart of each limb: what was measured of one is never drawn beside the systems of another."""
+    several = naming.case.several_limbs
+    for place in range(len(naming.case.limbs)):
+        own = [row for row in rows if not several or systems.is_of(row.id, row.side, naming, place)]
+        side = who.side_of(naming, place) if several else ""
+        yield margin_chart(chart_rows(own), who.measured(naming, place), side)
 
 
 def _rest(

@@ -47,6 +47,19 @@ def system_rows(naming: Naming, citations: Citations) -> tuple[SystemRow, ...]:
     return tuple(sorted(rows, key=lambda one: (one.name.casefold(), one.side)))
 
 
+def is_of(system: str, side: str, naming: Naming, place: int) -> bool:
+    """Return whether a system was judged for the limb at this place: its side and its level."""
+    own, level = naming.answer("side", place), naming.answer("level", place)
+    at = naming.knowledge.systems[system].levels
+    return side == (own.value if own else "") and (level is None or level.value in at)
+
+
+def _place_of(system: Document, naming: Naming) -> int:
+    """Return the place of the limb for which a system was judged."""
+    places = range(len(naming.case.limbs))
+    return next((place for place in places if is_of(system["id"], system.get("side") or "", naming, place)), 0)
+
+
 def _row(system: Document, naming: Naming, citations: Citations) -> SystemRow:
     length = system["length"] or {}
     required, off = length.get("required_mm"), length.get("margin_mm")
@@ -79,18 +92,18 @@ def _margin(system: Document, naming: Naming, uncertainty: Decimal) -> str:
     if length is None or length["required_mm"] is None:
         return ""
     if length["margin_mm"] is None:
-        return _why_none(length, naming)
+        return _why_none(length, naming, _place_of(system, naming))
     off = Decimal(length["margin_mm"])
     if abs(off) <= uncertainty:
         return f"borderline: {amount(rounded(abs(off), 'mm'), 'mm')} from the limit, which lies within the uncertainty"
     return margin(off, "mm", length["comparator"])
 
 
-def _why_none(length: Document, naming: Naming) -> str:
+def _why_none(length: Document, naming: Naming, place: int) -> str:
     """Return why a length was not compared: not measured, measured from elsewhere, or on weak ground."""
     if length["observed_mm"] is None:
         return "length not recorded"
-    measured = naming.answer("residual_bone_length")
+    measured = naming.answer("residual_bone_length", place)
     start = naming.start(length["landmark"])
     if measured is not None and measured.landmark != length["landmark"]:
         return (

@@ -103,10 +103,10 @@ def _known(naming: Naming, fact: str, name: str, place: int = 0) -> str:
     return naming.shown(fact, answer.value) if answer else f"{name} {NOT_RECORDED}"
 
 
-def measured(naming: Naming) -> str:
-    """Return the first measured length in short, for a drawing: 65 mm ± 2, CT; nothing where none is recorded."""
-    answer = naming.answer(LENGTH)
+def measured(naming: Naming, place: int = 0) -> str:
+    """Return a limb's length in short, for a drawing: 65 mm ± 2, CT; nothing where none is recorded."""
+    answer = naming.answer(LENGTH, place)
     if answer is None:
         return ""
-    seen = _seen(naming, 0)
+    seen = _seen(naming, place)
     return naming.observed(seen) if seen else amount(rounded(answer.value, "mm"), "mm")

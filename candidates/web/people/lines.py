@@ -77,6 +77,11 @@ def limb_in_words(level: str, side: str, knowledge: Knowledge) -> str:
     return f"{side_words}: {level_words}"
 
 
+def limbs_in_words(person: Candidate, knowledge: Knowledge) -> list[str]:
+    """Return the limbs of a person, each as side and level in words, in the order in which they were recorded."""
+    return [limb_in_words(limb.level, limb.side, knowledge) for limb in person.limbs.all()]
+
+
 def limb_in_short(level: str, side: str, knowledge: Knowledge) -> str:
     """Return a limb as a list has room for it: without the name of the level that stands in brackets."""
     return limb_in_words(level, side, knowledge).split(" (")[0]

@@ -10,7 +10,7 @@ from candidates.queries.judging import current_judge
 from candidates.roles import Act
 from candidates.web import words
 from candidates.web.dates import today
-from candidates.web.people.lines import age_of, due_in, limb_in_words
+from candidates.web.people.lines import age_of, due_in, limbs_in_words
 from candidates.web.planning.lines import lines_of
 
 
@@ -21,7 +21,7 @@ def page_of(person: Candidate, member: Member) -> dict[str, Any]:
     return {
         "person": person,
         "age": age_of(person),
-        "limbs": [limb_in_words(limb.level, limb.side, knowledge) for limb in person.limbs.all()],
+        "limbs": limbs_in_words(person, knowledge),
         "assessments": [_assessment(assessment, member) for assessment in assessments],
         "open": any(assessment.is_open for assessment in assessments),
         "plan": lines_of([one for one in plans.plan_of(person, seen_by=member) if one.is_open], knowledge, today()),

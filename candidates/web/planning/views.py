@@ -21,6 +21,7 @@ from candidates.queries.judging import current_judge
 from candidates.roles import Act
 from candidates.web.access import for_members
 from candidates.web.dates import today
+from candidates.web.people.lines import limbs_in_words
 from candidates.web.planning.lines import line_of, lines_of
 from candidates.web.planning.reach import Factor, Reach, latest
 
@@ -65,7 +66,9 @@ def item(request: HttpRequest, member: Member, key: UUID) -> HttpResponse:
         messages.success(request, _("The change is saved."))
         return redirect("candidate_plan", key=found.candidate.pk)
     line = line_of(found, current_judge().knowledge, today())
-    shown = {"line": line, "candidate": found.candidate, "form": form, "may_plan": member.may(Act.PLAN)}
+    limbs = limbs_in_words(found.candidate, current_judge().knowledge)
+    shown = {"line": line, "candidate": found.candidate, "limbs": limbs, "form": form}
+    shown["may_plan"] = member.may(Act.PLAN)
     return render(request, "candidates/planning/item.html", shown, status=422 if request.method == "POST" else 200)
 
 
@@ -96,6 +99,7 @@ def _shown(candidate: Candidate, member: Member, sent: Any = None) -> dict[str, 
     lines = lines_of(items, current_judge().knowledge, today())
     return {
         "candidate": candidate,
+        "limbs": limbs_in_words(candidate, current_judge().knowledge),
         "assessment": assessment,
         "open": [line for line in lines if line.item.is_open],
         "closed": [line for line in lines if not line.item.is_open],

@@ -13,9 +13,11 @@ from candidates.membership import Member
 from candidates.models import Assessment
 from candidates.queries import assessments
 from candidates.queries.comparisons import comparison
+from candidates.queries.judging import current_judge
 from candidates.report.content.changes.page import changes_of
 from candidates.roles import Act
 from candidates.web.access import for_members
+from candidates.web.people.lines import limbs_in_words
 from candidates.web.tongue import OF_THE_READER
 
 
@@ -44,6 +46,7 @@ def _shown(assessment: Assessment, member: Member) -> dict[str, Any]:
     return {
         "assessment": assessment,
         "candidate": assessment.candidate,
+        "limbs": limbs_in_words(assessment.candidate, current_judge().knowledge),
         "earlier": assessment.supersedes.conclusion if assessment.supersedes else None,
         "changes": changes_of(compared, OF_THE_READER) if compared else None,
     }

@@ -19,7 +19,7 @@ def report_page(dossier: Dossier, key: UUID) -> dict[str, Any]:
         "first": report.first,
         "rest": report.rest,
         # Our own drawings; every word in them was escaped when it was drawn.
-        "chart": SafeString(report.first.chart.svg),
+        "charts": [(chart, SafeString(chart.svg)) for chart in report.first.charts],
         "limbs": [(limb, SafeString(limb.svg)) for limb in report.rest.limbs],
         "pictures": [(risk, SafeString(risk.svg)) for risk in report.rest.risks.pictures],
         "code": SafeString(report.rest.foot.check.svg if report.rest.foot.check else ""),
