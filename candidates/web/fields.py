@@ -62,7 +62,8 @@ class Meant:
 class Field:
     """One fact as a field, under a name of its own: a page may ask the same of two limbs.
 
-    `before` is the latest earlier answer (assessing.reviewing.Before), where the person was assessed before.
+    `before` is the latest earlier answer (assessing.reviewing.Before), where the person was assessed before; `guide`
+    tells how a length is measured (measuring.Guide).
     """
 
     name: str
@@ -83,6 +84,7 @@ class Field:
     echo: str = ""
     bone: str = ""
     before: Any = None
+    guide: Any = None
 
     @property
     def keyboard(self) -> str:

@@ -177,3 +177,45 @@ def test_why_a_question_matters_stands_beside_it_in_one_line(signed_in: Client):
     why = current_judge().knowledge.criteria["smoking"].why
     assert why
     assert f"Why it matters: {why}" in smoking
+
+
+def bone_page(client: Client, **given: str) -> str:
+    """The markup of the page that asks for the bone of a person."""
+    assessment = begin(client, add_a_person(client, **given))
+    return client.get(reverse("assessment_page", args=[assessment.pk, "assessment-bone"])).content.decode()
+
+
+@pytest.mark.parametrize(
+    ("level", "bones"),
+    [
+        ("transfemoral", ["femur"]),
+        ("knee_disarticulation", ["femur"]),
+        ("transtibial", ["tibia"]),
+        ("transhumeral", ["humerus"]),
+        ("transradial", ["radius", "ulna"]),
+        ("thumb", ["first metacarpal"]),
+    ],
+)
+def test_where_to_measure_is_drawn_for_the_bones_of_the_level_with_the_side_in_words(signed_in, level, bones):
+    page = bone_page(signed_in, level=level, side="right")
+    assert [title for title in bones if f"Where to measure the right {title}</title>" in page] == bones
+    assert page.count(">Where to measure the ") == len(bones)
+    assert "Spurs are not counted." in page
+
+
+@pytest.mark.parametrize(("degrees", "short"), [("10", "1.5"), ("20", "6"), ("30", "13"), ("40", "23")])
+def test_a_recorded_contracture_says_by_how_much_a_film_reads_short(signed_in: Client, degrees: str, short: str):
+    assessment = begin(signed_in, add_a_person(signed_in))
+    limb = reverse("assessment_page", args=[assessment.pk, "assessment-limb"])
+    assert signed_in.post(limb, {"limb1-proximal_joint_contracture": degrees}).status_code == 302
+    bone = words(signed_in.get(reverse("assessment_page", args=[assessment.pk, "assessment-bone"])))
+    assert f"A contracture of {degrees}° is recorded." in bone
+    assert f"it reads {short} % short" in bone
+
+
+def test_without_a_contracture_nothing_is_said_of_one_and_the_pitfalls_of_the_bone_are_there(signed_in: Client):
+    page = " ".join(bone_page(signed_in).split())
+    assert "A contracture of" not in page
+    assert "lesser trochanter grows or fuses after hip surgery" in page
+    assert "Uncalibrated film is biased, not just uncertain" in page
+    assert "fibula length separately" not in page

@@ -18,6 +18,7 @@ from candidates.web.assessing.open_assessment import Limb, OpenAssessment
 from candidates.web.assessing.reviewing import before
 from candidates.web.echoes import bone_in_words, echo
 from candidates.web.fields import Field, field_of
+from candidates.web.measuring import Guide, guide
 
 
 @dataclass(frozen=True)
@@ -106,7 +107,18 @@ class PageForm:
             meant=self._form.fields[one.name].meant(given) if errors else (),
             echo=echo(one.fact, self._answer_at(one), edition.knowledge),
         )
-        return replace(field, both=self.settled.both.get(one.name), before=before(one.fact, one.limb, self.opened))
+        return replace(
+            field,
+            both=self.settled.both.get(one.name),
+            before=before(one.fact, one.limb, self.opened),
+            guide=self._guide(one),
+        )
+
+    def _guide(self, one: Asked) -> Guide | None:
+        """Return how a length is measured; None of any other question."""
+        edition = self.opened.edition
+        bones = edition.knowledge.levels.bones.get(one.limb.level, ())
+        return guide(one.name, one.limb.answers, bones, edition) if one.fact.is_length else None
 
     def _given_at(self, one: Asked) -> Given:
         """Return what stands in a field: what was sent, unless somebody else changed what the writer did not."""
