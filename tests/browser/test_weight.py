@@ -21,8 +21,8 @@ SIGNED_OUT = ["/", "/screen", "/intended-use", "/accessibility", "/accounts/logi
 SIGNED_OUT += [f"/verify/{'0' * 64}"]
 CLINIC = ["/clinic/", "/clinic/people", "/clinic/systems", "/clinic/limits", "/clinic/tokens", "/clinic/mail"]
 CLINIC += ["/clinic/team"]
-LISTED = ["/candidates/", "/candidates/?state=draft", "/candidates/new", "/candidates/import"]
-OF_AN_ASSESSMENT = ["", "review", "policies", "overrides", "team", "conclude", "draft"]
+LISTED = ["/candidates/", "/candidates/?state=draft", "/candidates/new", "/candidates/import", "/candidates/plan"]
+OF_AN_ASSESSMENT = ["", "review", "policies", "overrides", "team", "conclude", "draft", "changes"]
 PAGES = ["question-1", "assessment-bone", "assessment-health", "work-up-health"]
 
 
@@ -103,7 +103,14 @@ def test_first_views_about_people_are_small_and_still(
     # Then every page about them is small and still
     parts = ["", "review"] if reports else OF_AN_ASSESSMENT
     own = [assessment + part for part in [*parts, *(f"pages/{page}/" for page in PAGES)]]
-    assert wrong_in(browser, served, [person, f"{person}edit", *own, *reports], cookies) == []
+    assert wrong_in(browser, served, [person, f"{person}edit", f"{person}plan", *own, *reports], cookies) == []
+
+
+def test_the_first_view_of_what_changed_is_small_and_still(browser: Browser, served: Served, cookies: StorageState):
+    _, links = addresses_of(browser, served, cookies, "Invented, Bo")
+    changed = [link for link in links if link.endswith("/changes")]
+    assert changed
+    assert wrong_in(browser, served, changed, cookies) == []
 
 
 def addresses_of(browser: Browser, served: Served, cookies: StorageState, name: str) -> tuple[str, list[str]]:
