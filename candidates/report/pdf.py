@@ -10,9 +10,11 @@ from typing import Any
 
 import typst
 
+from candidates.comparison import Comparison
 from candidates.dossier import Dossier
 from candidates.engine.encoding import encoded
 from candidates.report import fonts, marks
+from candidates.report.content.changes.page import changes_of
 from candidates.report.content.report import Report, report_of
 from candidates.report.line_ends import settled
 from candidates.report.printable import Printer
@@ -24,27 +26,50 @@ STANDARDS: Any = ["ua-1", "a-3a"]
 def pdf_of(dossier: Dossier) -> bytes:
     """Return the report of a dossier as a PDF."""
     inputs = {"report": _as_json(report_of(dossier), dossier.at), "evaluation": encoded(dossier.evaluation).decode()}
+    return _set("report.typ", inputs, dossier.at)
+
+
+def pdf_of_changes(comparison: Comparison) -> bytes:
+    """Return what changed between two assessments as a PDF, with both evaluations attached."""
+    before, now = comparison.before, comparison.now
+    changes = asdict(changes_of(comparison))
+    inputs = {
+        "report": _printable(changes, now.at),
+        "before": encoded(before.evaluation).decode(),
+        "now": encoded(now.evaluation).decode(),
+    }
+    return _set("changes.typ", inputs, now.at)
+
+
+def _set(template: str, inputs: dict[str, str], at: datetime) -> bytes:
+    """Return a template set with its inputs."""
     compiler = typst.Compiler(
-        input=FOLDER / "report.typ",
+        input=FOLDER / template,
         root=FOLDER,
         font_paths=fonts.fonts(),
         ignore_system_fonts=True,
         sys_inputs=inputs,
     )
-    made: Any = compiler.compile(format="pdf", pdf_standards=STANDARDS, timestamp=int(dossier.at.timestamp()))
+    made: Any = compiler.compile(format="pdf", pdf_standards=STANDARDS, timestamp=int(at.timestamp()))
     return settled(bytes(made))
 
 
 def _as_json(report: Report, at: datetime) -> str:
     """Return the content as the Typst template reads it: every text printable, pictures beside it."""
+    referral = marks.picture(report.first.sentence.referral.shape, "#17212b")
+    return _printable({**asdict(report.first), **asdict(report.rest)}, at, referral=referral)
+
+
+def _printable(content: dict[str, Any], at: datetime, **beside: str) -> str:
+    """Return content as JSON, every text printable, with what only paper needs."""
     printer = Printer(fonts.characters())
-    plain = printer.data({**asdict(report.first), **asdict(report.rest)})
+    plain = printer.data(content)
     on = at.astimezone(UTC)
     plain["paper"] = {
         "pictures": pictures(),
-        "referral": marks.picture(report.first.sentence.referral.shape, "#17212b"),
         "date": [on.year, on.month, on.day, on.hour, on.minute, on.second],
         "replaced": printer.note(),
+        **beside,
     }
     return json.dumps(plain, ensure_ascii=False, default=_decimal)
 

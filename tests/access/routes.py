@@ -108,6 +108,7 @@ MEMBERS: dict[str, For] = {
     "conclusion_summary": members(Act.READ_REPORTS, key="conclusion"),
     "conclusion_evaluation": members(Act.READ_REPORTS, key="conclusion"),
     "conclusion_changes": members(Act.READ_REPORTS, key="conclusion"),
+    "conclusion_changes_pdf": members(Act.READ_REPORTS, key="conclusion"),
     "assessment_changes": members(Act.READ_REPORTS, key="assessment"),
     "draft": members(Act.READ_REPORTS, key="assessment"),
     "draft_pdf": members(Act.READ_REPORTS, key="assessment"),

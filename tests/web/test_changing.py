@@ -104,3 +104,19 @@ def test_reading_what_changed_is_noted(signed_in: Client, member: Member):
     opened = again(concluded(member), member)
     signed_in.get(reverse("assessment_changes", args=[opened.pk]))
     assert AuditLine.objects.filter(verb="read", kind="assessment", subject=str(opened.pk)).exists()
+
+
+def test_what_changed_up_to_a_conclusion_can_be_had_on_paper(signed_in: Client, member: Member):
+    second = assessments.conclude(again(concluded(member), member, smoking="current_light"), by=member, at=LATER)
+    address = reverse("conclusion_changes_pdf", args=[second.pk])
+    assert address in page_at(signed_in, "conclusion_changes", second.pk).links
+    answer = signed_in.get(address)
+    assert answer["Content-Type"] == "application/pdf"
+    assert answer.content == signed_in.get(address).content
+    assert "Lindqvist" not in answer["Content-Disposition"]
+
+
+def test_without_an_earlier_conclusion_there_is_no_paper_but_the_page_that_says_so(signed_in: Client, member: Member):
+    first = concluded(member)
+    answer = signed_in.get(reverse("conclusion_changes_pdf", args=[first.pk]))
+    assert answer["Location"] == reverse("conclusion_changes", args=[first.pk])

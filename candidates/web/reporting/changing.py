@@ -15,6 +15,7 @@ from candidates.queries import assessments
 from candidates.queries.comparisons import comparison
 from candidates.queries.judging import current_judge
 from candidates.report.content.changes.page import changes_of
+from candidates.report.pdf import pdf_of_changes
 from candidates.roles import Act
 from candidates.web.access import for_members
 from candidates.web.people.lines import limbs_in_words
@@ -39,6 +40,19 @@ def conclusion_changes(request: HttpRequest, member: Member, key: UUID) -> HttpR
     conclusion = assessments.conclusion(key, seen_by=member)
     note_reading(conclusion, by=member)
     return render(request, "changes/changes.html", {**_shown(conclusion.assessment, member), "conclusion": conclusion})
+
+
+@require_safe
+@for_members(Act.READ_REPORTS)
+def conclusion_changes_pdf(request: HttpRequest, member: Member, key: UUID) -> HttpResponse:
+    """Hand out on paper what changed from the conclusion that this one superseded; where there is none, the page."""
+    conclusion = assessments.conclusion(key, seen_by=member)
+    compared = comparison(conclusion.assessment, seen_by=member, at=timezone.now())
+    if compared is None:
+        return redirect("conclusion_changes", key=key)
+    note_reading(conclusion, by=member)
+    headers = {"Content-Disposition": f'attachment; filename="changes-{conclusion.number}.pdf"'}
+    return HttpResponse(pdf_of_changes(compared), content_type="application/pdf", headers=headers)
 
 
 def _shown(assessment: Assessment, member: Member) -> dict[str, Any]:

@@ -21,6 +21,7 @@ urlpatterns = [
     path("conclusions/<uuid:key>/summary.txt", views.conclusion_summary, name="conclusion_summary"),
     path("conclusions/<uuid:key>/evaluation.json", views.conclusion_evaluation, name="conclusion_evaluation"),
     path("conclusions/<uuid:key>/changes", changing.conclusion_changes, name="conclusion_changes"),
+    path("conclusions/<uuid:key>/changes.pdf", changing.conclusion_changes_pdf, name="conclusion_changes_pdf"),
     path("assessments/<uuid:key>/changes", changing.assessment_changes, name="assessment_changes"),
     path("assessments/<uuid:key>/draft", views.draft, name="draft"),
     path("assessments/<uuid:key>/draft.pdf", views.draft_pdf, name="draft_pdf"),
