@@ -12,7 +12,7 @@ from candidates.engine.quantities import as_number
 from candidates.report.landmarks import Told, where_to_measure
 from candidates.report.limb.outlines import OUTLINES
 from candidates.web import words
-from candidates.web.amounts import amount, number
+from candidates.web.amounts import amount
 from candidates.web.echoes import bone_in_words
 from candidates.web.in_force import InForce, SourceLink
 
@@ -94,6 +94,6 @@ def _foreshort(answers: Mapping[str, Any]) -> str:
         return ""
     short = ALL * (1 - math.cos(math.radians(degrees)))
     return _(
-        "A contracture of %(angle)s is recorded. On a film to which the bone lies at that angle it reads %(short)s %% "
+        "A contracture of %(angle)s is recorded. On a film to which the bone lies at that angle it reads %(short)s "
         "short (length × cos of the angle). CT, reformatted along the shaft, does not."
-    ) % {"angle": amount(str(degrees), "degrees"), "short": number(f"{short:.2g}")}
+    ) % {"angle": amount(str(degrees), "degrees"), "short": amount(f"{short:.2g}", "percent")}
