@@ -48,6 +48,7 @@ FORMULAS = ROOT / "candidates/engine/derived.py"
 NO_FIGURES = {
     "Decimal('0.0001')": "digits that a fault shows",
     "Decimal('0.1')": "digits that a page shows",
+    "Decimal('0.01')": "digits that a page shows of a metre",
     "day.year < 1900": "where our calendar begins",
 }
 # These may not lean on the web frame, whatever they import.

@@ -12,13 +12,13 @@ from candidates.models import Clinic, ReferralSystem
 from candidates.queries.judging import current_judge
 from candidates.roles import Act
 
-FIELDS = ("name", "address", "warning_contact")
+FIELDS = ("name", "address", "warning_contact", "preferred_units")
 TEAM_RULES = ("quorum_views", "quorum_roles", "quorum_required", "asks_impression")
 
 
 @transaction.atomic
-def edit(fields: Mapping[str, str], *, by: Member, at: datetime) -> Clinic:
-    """Change name, address or number for warning signs; ValidationError where another clinic has the name."""
+def edit(fields: Mapping[str, Any], *, by: Member, at: datetime) -> Clinic:
+    """Change what a clinic says of itself, and its units; ValidationError where another clinic has the name."""
     by.must(Act.EDIT_SETTINGS)
     clinic = Clinic.objects.select_for_update().get(pk=by.clinic.pk)
     changed = [name for name in FIELDS if name in fields and getattr(clinic, name) != fields[name]]

@@ -38,6 +38,10 @@ class Conversion:
             scaled = EXACT.divide(scaled, self.divided_by)
         return EXACT.add(scaled, self.plus)
 
+    def of_canonical(self, value: Decimal) -> Decimal:
+        """Return a canonical `value` in this unit, unrounded but for what a division leaves."""
+        return EXACT.divide(EXACT.multiply(EXACT.subtract(value, self.plus), self.divided_by), self.times)
+
 
 # canonical unit -> accepted unit -> how to convert
 Units = Mapping[str, Mapping[str, Conversion]]

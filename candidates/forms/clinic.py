@@ -1,15 +1,18 @@
 """What is asked of a clinic about itself."""
 
-from typing import ClassVar
+from collections.abc import Mapping
+from typing import Any, ClassVar
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from candidates.engine.rules import Knowledge
+from candidates.forms import units
 from candidates.models import Clinic
 
 
 class ClinicForm(forms.ModelForm):
-    """Name, address and number for warning signs."""
+    """Name, address, number for warning signs, and the units that the clinic prefers."""
 
     class Meta:
         model = Clinic
@@ -31,3 +34,13 @@ class ClinicForm(forms.ModelForm):
             "address": forms.Textarea(attrs={"rows": 4, "autocomplete": "street-address"}),
             "warning_contact": forms.TextInput(attrs={"autocomplete": "tel"}),
         }
+
+    def __init__(self, *args: Any, knowledge: Knowledge, unit_words: Mapping[str, str], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.knowledge = knowledge
+        self.fields.update(units.fields(knowledge, self.instance.preferred_units, unit_words))
+
+    def clean(self) -> dict[str, Any]:
+        """Return what was given, the units gathered as the clinic keeps them."""
+        given = super().clean() or self.cleaned_data
+        return {**given, "preferred_units": units.chosen(given, self.knowledge)}

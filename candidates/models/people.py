@@ -58,6 +58,7 @@ class Clinic(models.Model):
     quorum_roles = models.CharField("roles that a quorum needs, with commas between", max_length=300, blank=True)
     quorum_required = models.BooleanField("nothing is concluded without the quorum", default=False)
     asks_impression = models.BooleanField("asks for an own impression before the verdict is shown", default=True)
+    preferred_units = models.JSONField("unit by fact, where another is preferred", default=dict, blank=True)
     chain_length = models.PositiveBigIntegerField("links in the clinic's chain of revisions", default=0)
     chain_head = models.CharField("SHA-256 of the last link", max_length=64, blank=True)
 

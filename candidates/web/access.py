@@ -12,6 +12,7 @@ from django.shortcuts import render
 from candidates.membership import Member, NotAllowedError, member_of
 from candidates.models import Clinic
 from candidates.roles import Act
+from candidates.web.preferred import units_of
 
 CLINIC = "clinic"  # the key of the session that holds the clinic in which a user works now
 
@@ -42,7 +43,8 @@ def for_members(act: Act) -> Callable[[View], View]:
             request.member = member  # type: ignore[attr-defined]
             try:
                 member.must(act)
-                return view(request, member, **keys)
+                with units_of(member.clinic):
+                    return view(request, member, **keys)
             except NotAllowedError as reason:
                 raise PermissionDenied(str(reason)) from None
             except ObjectDoesNotExist:

@@ -8,6 +8,7 @@ from candidates.engine.rules import Knowledge
 from candidates.web.amounts import amount, number, rounded
 from candidates.web.conditions import COMPARATORS, label_of
 from candidates.web.dates import day
+from candidates.web.preferred import beside
 
 Document = dict[str, Any]
 
@@ -32,7 +33,8 @@ def observed(seen: Document, knowledge: Knowledge) -> str:
         return shown(seen["fact"], seen["value"], knowledge)
     uncertainty = seen.get("uncertainty_mm")
     shown_to = amount(rounded(seen["value"], seen["unit"]), seen["unit"])
-    return shown_to + (f" ± {number(rounded(uncertainty, 'mm'))}" if uncertainty else "")
+    shown_to += f" ± {number(rounded(uncertainty, 'mm'))}" if uncertainty else ""
+    return shown_to + beside(knowledge.facts.get(seen["fact"]), seen["value"], knowledge)
 
 
 def all_observed(finding: Document, knowledge: Knowledge) -> str:

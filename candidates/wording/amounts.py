@@ -27,6 +27,9 @@ COMPARATORS = {
 }
 
 
+STEPS = {"mm": Decimal(1), "m": Decimal("0.01")}
+
+
 def number(value: Decimal | str, tongue: Tongue = ENGLISH) -> str:
     """Return a number with a real minus sign and the decimal sign of the language, its digits as they were written."""
     written = tongue.numeral(str(value))
@@ -54,8 +57,8 @@ def bound(comparator: str, value: Decimal | str, unit: str, tongue: Tongue = ENG
 
 
 def rounded(value: Decimal | str, unit: str) -> str:
-    """Return a number as it is shown: to 1 mm, or to 0.1 of any other unit."""
-    step = Decimal(1) if unit == "mm" else Decimal("0.1")
+    """Return a number as it is shown: to 1 mm, to 1 cm of a metre, or to 0.1 of any other unit."""
+    step = STEPS.get(unit, Decimal("0.1"))
     near = Decimal(value).quantize(step)
     return f"{near.normalize():f}" if near == near.to_integral_value() else f"{near:f}"
 
