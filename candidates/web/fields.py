@@ -15,6 +15,7 @@ from candidates.web.amounts import amount, unit
 from candidates.web.assessing.both import Both
 from candidates.web.evidence import Evidence, evidence
 from candidates.web.in_force import InForce
+from candidates.web.preferred import preferred
 
 YES_NO = (("yes", _("Yes")), ("no", _("No")))
 
@@ -144,7 +145,7 @@ def field_of(
         _options(name, fact, given),
         _states(name, fact, given),
         given.typed,
-        given.unit,
+        given.unit or preferred(fact),
         _units(fact),
         needed_where,
         errors,
