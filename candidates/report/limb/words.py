@@ -67,7 +67,7 @@ def _built(space: Space, tongue: Tongue) -> tuple[Line, ...]:
     """Return the height of all components and what it leaves of the room."""
     if space.build is None:
         return told(tongue.say(_("Components: not recorded")), 11.5)
-    says = tongue.say(_("Components: %s in all")) % amount(rounded(space.build, "mm"), "mm")
+    says = tongue.say(_("Components: %s")) % amount(rounded(space.build, "mm"), "mm")
     return (*told(says, 11.5, INK, 600), *_left(space, tongue))
 
 

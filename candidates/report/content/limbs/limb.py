@@ -52,7 +52,7 @@ def _limb(naming: Naming, place: int, tongue: Tongue) -> Limb | None:
         start=naming.landmark(zero),
         length=length,
         limits=limits,
-        without_limit=without_limit(naming, systems),
+        without_limit=without_limit(naming, systems, tongue),
         space=around.space_of(naming, place, level, tongue),
         contracture=around.contracture_of(naming, place, level, side, tongue),
         canal=around.number_of(naming, "canal_diameter", place),

@@ -43,9 +43,14 @@ def limits_of(naming: Naming, systems: list[Document], length: Length | None, to
     return tuple(_forked(limits, tongue))
 
 
-def without_limit(naming: Naming, systems: Iterable[Document]) -> tuple[str, ...]:
-    """Return the names of the systems no limit of which has a value."""
-    names = [naming.knowledge.systems[one["id"]].name for one in systems if not list(_with_value(one))]
+def without_limit(naming: Naming, systems: Iterable[Document], tongue: Tongue) -> tuple[str, ...]:
+    """Return the names of the systems of which no limit has a value, or not the shortest bone."""
+    open_ends = tongue.say(_("%s (shortest bone)"))
+    names = []
+    for one in systems:
+        name, valued = naming.knowledge.systems[one["id"]].name, [found["criterion"] for found in _with_value(one)]
+        if LENGTHS[0] not in valued:
+            names.append(open_ends % name if valued else name)
     return tuple(dict.fromkeys(names))
 
 
