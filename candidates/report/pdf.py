@@ -1,14 +1,9 @@
 """The report on paper: PDF/UA-1 and PDF/A-3a in one file, the evaluation attached. The same dossier, the same bytes."""
 
-import json
 from dataclasses import asdict
 from datetime import UTC, datetime
-from decimal import Decimal
 from functools import lru_cache
-from pathlib import Path
 from typing import Any
-
-import typst
 
 from candidates.comparison import Comparison
 from candidates.dossier import Dossier
@@ -16,17 +11,14 @@ from candidates.engine.encoding import encoded
 from candidates.report import fonts, marks
 from candidates.report.content.changes.page import changes_of
 from candidates.report.content.report import Report, report_of
-from candidates.report.line_ends import settled
 from candidates.report.printable import Printer
-
-FOLDER = Path(__file__).parents[2] / "templates" / "report"
-STANDARDS: Any = ["ua-1", "a-3a"]
+from candidates.report.setting import as_json, compiled
 
 
 def pdf_of(dossier: Dossier) -> bytes:
     """Return the report of a dossier as a PDF."""
     inputs = {"report": _as_json(report_of(dossier), dossier.at), "evaluation": encoded(dossier.evaluation).decode()}
-    return _set("report.typ", inputs, dossier.at)
+    return compiled("report.typ", inputs, dossier.at)
 
 
 def pdf_of_changes(comparison: Comparison) -> bytes:
@@ -38,20 +30,7 @@ def pdf_of_changes(comparison: Comparison) -> bytes:
         "before": encoded(before.evaluation).decode(),
         "now": encoded(now.evaluation).decode(),
     }
-    return _set("changes.typ", inputs, now.at)
-
-
-def _set(template: str, inputs: dict[str, str], at: datetime) -> bytes:
-    """Return a template set with its inputs."""
-    compiler = typst.Compiler(
-        input=FOLDER / template,
-        root=FOLDER,
-        font_paths=fonts.fonts(),
-        ignore_system_fonts=True,
-        sys_inputs=inputs,
-    )
-    made: Any = compiler.compile(format="pdf", pdf_standards=STANDARDS, timestamp=int(at.timestamp()))
-    return settled(bytes(made))
+    return compiled("changes.typ", inputs, now.at)
 
 
 def _as_json(report: Report, at: datetime) -> str:
@@ -71,16 +50,10 @@ def _printable(content: dict[str, Any], at: datetime, **beside: str) -> str:
         "replaced": printer.note(),
         **beside,
     }
-    return json.dumps(plain, ensure_ascii=False, default=_decimal)
+    return as_json(plain)
 
 
 @lru_cache(maxsize=1)
 def pictures() -> dict[str, str]:
     """Return every mark as a drawing."""
     return {name: marks.picture(name) for name in marks.COLOURS}
-
-
-def _decimal(value: Any) -> str:
-    if isinstance(value, Decimal):
-        return str(value)
-    raise TypeError(f"{type(value).__name__} cannot stand in a report")

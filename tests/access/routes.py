@@ -110,6 +110,8 @@ MEMBERS: dict[str, For] = {
     "conclusion_changes": members(Act.READ_REPORTS, key="conclusion"),
     "conclusion_changes_pdf": members(Act.READ_REPORTS, key="conclusion"),
     "assessment_changes": members(Act.READ_REPORTS, key="assessment"),
+    "conclusion_person": members(Act.READ_REPORTS, key="conclusion"),
+    "conclusion_person_pdf": members(Act.READ_REPORTS, key="conclusion"),
     "draft": members(Act.READ_REPORTS, key="assessment"),
     "draft_pdf": members(Act.READ_REPORTS, key="assessment"),
     # For programs; what is sent by PATCH is tried in tests/api/test_members.py.

@@ -103,7 +103,9 @@ def test_first_views_about_people_are_small_and_still(
     # Then every page about them is small and still
     parts = ["", "review"] if reports else OF_AN_ASSESSMENT
     own = [assessment + part for part in [*parts, *(f"pages/{page}/" for page in PAGES)]]
-    assert wrong_in(browser, served, [person, f"{person}edit", f"{person}plan", *own, *reports], cookies) == []
+    papers = [f"{report}person" for report in reports]
+    about = [person, f"{person}edit", f"{person}plan", *own, *reports, *papers]
+    assert wrong_in(browser, served, about, cookies) == []
 
 
 def test_the_first_view_of_what_changed_is_small_and_still(browser: Browser, served: Served, cookies: StorageState):

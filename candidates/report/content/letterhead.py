@@ -68,14 +68,14 @@ class Foot:
     check: Check | None
 
 
-def head(naming: Naming) -> Head:
-    """Return the head of a report."""
+def head(naming: Naming, title: str = TITLE, subtitle: str = "") -> Head:
+    """Return the head of a paper; without a subtitle of its own it says level and side."""
     dossier, person = naming.dossier, naming.dossier.person
     sides = " and ".join(dict.fromkeys(side_of(naming, limb) for limb in range(len(naming.case.limbs))))
     levels = " and ".join(dict.fromkeys(level_of(naming, limb) for limb in range(len(naming.case.limbs))))
     return Head(
-        title=TITLE,
-        subtitle=f"Bone-anchored prosthesis, {levels[0].lower()}{levels[1:]}, {sides}",
+        title=title,
+        subtitle=subtitle or f"Bone-anchored prosthesis, {levels[0].lower()}{levels[1:]}, {sides}",
         clinic=dossier.clinic.name,
         address=tuple(line.strip() for line in dossier.clinic.address.splitlines() if line.strip()),
         warning_contact=dossier.clinic.warning_contact,

@@ -81,7 +81,7 @@ def _risk(key: str, told: Document, citations: Citations) -> Risk:
 def figures(told: Document) -> Iterator[str]:
     """Yield what an outcome says in numbers: people first, events as a sentence, a per cent where nothing else is."""
     if "numerator" in told:
-        yield f"{told['numerator']} of {told['denominator']} {_counted(told)}"
+        yield f"{told['numerator']} of {told['denominator']} {counted(told)}"
     if "events" in told:
         yield _events(told)
     if "odds_ratio" in told:
@@ -97,7 +97,8 @@ def _events(told: Document) -> str:
     return f"{count} in all" if "numerator" in told else f"{count}; to how many people is not stated"
 
 
-def _counted(told: Document) -> str:
+def counted(told: Document) -> str:
+    """Return what was counted: people, limbs, implants or operations."""
     counts: str = told.get("counts", "people")
     return marks.COUNTED.get(counts, counts)
 
@@ -107,6 +108,6 @@ def _drawing(key: str, told: Document) -> tuple[str, str]:
     counts = told.get("counts", "people")
     if "numerator" not in told or counts not in marks.COUNTED or int(told["denominator"]) > MOST:
         return "", ""
-    title = f"{told['numerator']} of {told['denominator']} {_counted(told)}"
+    title = f"{told['numerator']} of {told['denominator']} {counted(told)}"
     drawn = people(f"dots-{key}", title, told["measure"], int(told["numerator"]), int(told["denominator"]))
     return drawn, f"{_kind(told)}: {title}"

@@ -3,7 +3,7 @@
 from django.urls import path, register_converter
 from django.urls.converters import StringConverter
 
-from candidates.web.reporting import changing, genuine, views
+from candidates.web.reporting import changing, genuine, papers, views
 
 
 class Digest(StringConverter):
@@ -23,6 +23,8 @@ urlpatterns = [
     path("conclusions/<uuid:key>/changes", changing.conclusion_changes, name="conclusion_changes"),
     path("conclusions/<uuid:key>/changes.pdf", changing.conclusion_changes_pdf, name="conclusion_changes_pdf"),
     path("assessments/<uuid:key>/changes", changing.assessment_changes, name="assessment_changes"),
+    path("conclusions/<uuid:key>/person", papers.person, name="conclusion_person"),
+    path("conclusions/<uuid:key>/person.pdf", papers.person_paper_pdf, name="conclusion_person_pdf"),
     path("assessments/<uuid:key>/draft", views.draft, name="draft"),
     path("assessments/<uuid:key>/draft.pdf", views.draft_pdf, name="draft_pdf"),
 ]

@@ -26,7 +26,7 @@ from candidates.web.reporting.presenters import report_page
 def conclusion(request: HttpRequest, member: Member, key: UUID) -> HttpResponse:
     """Show the report of a conclusion."""
     began_from_earlier = assessments.conclusion(key, seen_by=member).assessment.supersedes_id is not None
-    shown = report_page(_concluded(member, key), key)
+    shown = report_page(concluded(member, key), key)
     return render(request, "report/report.html", {**shown, "began_from_earlier": began_from_earlier})
 
 
@@ -34,15 +34,15 @@ def conclusion(request: HttpRequest, member: Member, key: UUID) -> HttpResponse:
 @for_members(Act.READ_REPORTS)
 def conclusion_pdf(request: HttpRequest, member: Member, key: UUID) -> HttpResponse:
     """Hand out the report of a conclusion on paper."""
-    dossier = _concluded(member, key)
-    return _file(pdf_of(dossier), "application/pdf", f"report-{dossier.number}.pdf")
+    dossier = concluded(member, key)
+    return file(pdf_of(dossier), "application/pdf", f"report-{dossier.number}.pdf")
 
 
 @require_safe
 @for_members(Act.READ_REPORTS)
 def conclusion_summary(request: HttpRequest, member: Member, key: UUID) -> HttpResponse:
     """Hand out the summary of a conclusion, to be pasted into a record."""
-    summary = summary_of(report_of(_concluded(member, key)))
+    summary = summary_of(report_of(concluded(member, key)))
     return HttpResponse(summary, content_type="text/plain; charset=utf-8")
 
 
@@ -50,8 +50,8 @@ def conclusion_summary(request: HttpRequest, member: Member, key: UUID) -> HttpR
 @for_members(Act.READ_REPORTS)
 def conclusion_evaluation(request: HttpRequest, member: Member, key: UUID) -> HttpResponse:
     """Hand out the evaluation that was frozen, byte for byte."""
-    dossier = _concluded(member, key)
-    return _file(encoded(dossier.evaluation), "application/json", f"evaluation-{dossier.number}.json")
+    dossier = concluded(member, key)
+    return file(encoded(dossier.evaluation), "application/json", f"evaluation-{dossier.number}.json")
 
 
 @require_safe
@@ -73,10 +73,10 @@ def draft_pdf(request: HttpRequest, member: Member, key: UUID) -> HttpResponse:
     assessment = assessments.assessment(key, seen_by=member)
     if not assessment.is_open:
         return redirect("conclusion_pdf", key=assessment.conclusion.pk)
-    return _file(pdf_of(_open(member, assessment)), "application/pdf", "draft.pdf")
+    return file(pdf_of(_open(member, assessment)), "application/pdf", "draft.pdf")
 
 
-def _concluded(member: Member, key: UUID) -> Dossier:
+def concluded(member: Member, key: UUID) -> Dossier:
     """Return a conclusion of the reader's clinic, its reading noted; DoesNotExist where there is none."""
     found = assessments.conclusion(key, seen_by=member)
     note_reading(found, by=member)
@@ -89,5 +89,6 @@ def _open(member: Member, assessment: Assessment) -> Dossier:
     return dossiers.of_assessment(assessment, seen_by=member, at=timezone.now())
 
 
-def _file(content: bytes, kind: str, name: str) -> HttpResponse:
+def file(content: bytes, kind: str, name: str) -> HttpResponse:
+    """Return a file to be kept; its name holds nothing personal."""
     return HttpResponse(content, content_type=kind, headers={"Content-Disposition": f'attachment; filename="{name}"'})

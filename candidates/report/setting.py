@@ -1,0 +1,71 @@
+"""Setting a paper: plain content in, a PDF/UA-1 and PDF/A-3a in one out. The same content, the same bytes."""
+
+import json
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from decimal import Decimal
+from pathlib import Path
+from typing import Any, Literal
+
+import typst
+
+from candidates.report import fonts
+from candidates.report.line_ends import settled
+from candidates.report.printable import Printer
+
+FOLDER = Path(__file__).parents[2] / "templates" / "report"
+STANDARDS: Any = ["ua-1", "a-3a"]
+Size = Literal["a4", "us-letter"]
+BOX = (
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16" width="16" height="16">'
+    '<rect x="1.5" y="1.5" width="13" height="13" fill="none" stroke="#6c7883" stroke-width="1.4"/></svg>'
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Attached:
+    """A file that a paper carries: its name, what it is, and the JSON itself."""
+
+    name: str
+    says: str
+    content: bytes
+
+
+def set_paper(template: str, content: dict[str, Any], at: datetime, attached: Attached, size: Size = "a4") -> bytes:
+    """Return a paper as a PDF: `template` is its Typst file, `at` the moment that it is dated with."""
+    printer = Printer(fonts.characters())
+    plain = printer.data(content)
+    on = at.astimezone(UTC)
+    plain["paper"] = {
+        "size": size,
+        "date": [on.year, on.month, on.day, on.hour, on.minute, on.second],
+        "replaced": printer.note(),
+        "box": BOX,
+        "attachment": {"name": attached.name, "says": attached.says},
+    }
+    inputs = {"content": as_json(plain), "attached": attached.content.decode()}
+    return compiled(template, inputs, at)
+
+
+def compiled(template: str, inputs: dict[str, str], at: datetime) -> bytes:
+    """Return what a Typst file of ours makes of its inputs."""
+    compiler = typst.Compiler(
+        input=FOLDER / template,
+        root=FOLDER,
+        font_paths=fonts.fonts(),
+        ignore_system_fonts=True,
+        sys_inputs=inputs,
+    )
+    made: Any = compiler.compile(format="pdf", pdf_standards=STANDARDS, timestamp=int(at.timestamp()))
+    return settled(bytes(made))
+
+
+def as_json(plain: Any) -> str:
+    """Return plain data as the Typst templates read it, decimals as text."""
+    return json.dumps(plain, ensure_ascii=False, default=_decimal)
+
+
+def _decimal(value: Any) -> str:
+    if isinstance(value, Decimal):
+        return str(value)
+    raise TypeError(f"{type(value).__name__} cannot stand in a report")
