@@ -230,6 +230,24 @@ def test_each_of_two_limbs_has_its_own_drawing() -> None:
     assert len(set(names)) == 2
 
 
+def test_of_two_thighs_each_has_its_own_length_and_margin() -> None:
+    limbs = [
+        {"level": "transfemoral", "side": side, "residual_bone_length": length(value, "lesser_trochanter_midline")}
+        for side, value in (("left", 65), ("right", 182))
+    ]
+    facts = {"age": 40, "sex": "female"}
+    figures = limb_figures(Naming(dossier_of({"as_of": "2026-11-22", "facts": facts, "limbs": limbs})))
+    left, right = (Drawn(one).words for one in figures)
+    assert "LEFT femur" in left
+    assert "65 mm ± 2" in left
+    assert "75 mm inside, OFI-Y" in left
+    assert "RIGHT femur" in right
+    assert "182 mm ± 2" in right
+    assert "42 mm inside, OFI-C" in right
+    # There is no sound side whose knee could be the level.
+    assert "Centre of the knee" not in left + right
+
+
 def test_a_level_outside_the_scope_is_not_drawn() -> None:
     out = dossier_of({"as_of": "2026-11-22", "facts": {"level": "hip_disarticulation", "side": "right"}})
     assert limb_figures(Naming(out)) == ()

@@ -43,7 +43,7 @@ def _measured(length: Length, frame: Frame, tongue: Tongue) -> Label:
 
 
 def _limit(mark: LimitMark, frame: Frame, tongue: Tongue) -> Label:
-    at = amount(rounded(mark.value, "mm"), "mm")
+    at = amount(rounded(mark.value, "mm"), "mm", tongue)
     says = tongue.say(_("the type changes")) if mark.fork is not None else mark.required
     lines = (*told(f"{at}: {mark.name}", 12, INK, 600), *told(says, 11.5), *told(mark.says, 12.5, INK, 600))
     return Label(frame.y(float(mark.value)), lines, mark.basis)
@@ -59,7 +59,7 @@ def _space(limb: Limb, space: Space, frame: Frame, tongue: Tongue) -> Iterator[L
         named = says if is_roomy else f"{', '.join(space.parts)}; {says}"
         yield Label(places[-1][0] + places[-1][1], (*_built(space, tongue), *told(named, 11, SOFT)))
     if space.room is not None:
-        room = tongue.say(_("%s below the end of the bone")) % amount(rounded(space.room, "mm"), "mm")
+        room = tongue.say(_("%s below the end of the bone")) % amount(rounded(space.room, "mm"), "mm", tongue)
         yield Label(frame.y(end + float(space.room)), (*told(space.level, 11.5, INK, 600), *told(room, 11.5)))
 
 
@@ -67,13 +67,13 @@ def _built(space: Space, tongue: Tongue) -> tuple[Line, ...]:
     """Return the height of all components and what it leaves of the room."""
     if space.build is None:
         return told(tongue.say(_("Components: not recorded")), 11.5)
-    says = tongue.say(_("Components: %s")) % amount(rounded(space.build, "mm"), "mm")
+    says = tongue.say(_("Components: %s")) % amount(rounded(space.build, "mm"), "mm", tongue)
     return (*told(says, 11.5, INK, 600), *_left(space, tongue))
 
 
 def _left(space: Space, tongue: Tongue) -> tuple[Line, ...]:
     if space.left is None:
         return ()
-    far = amount(rounded(abs(space.left), "mm"), "mm")
+    far = amount(rounded(abs(space.left), "mm"), "mm", tongue)
     says = tongue.say(_("%s left")) if space.left >= 0 else tongue.say(_("%s too high"))
     return told(says % far, 11.5, INK, 600)

@@ -93,7 +93,7 @@ def _has_no_sound_side(naming: Naming, place: int, level: str) -> bool:
 def _angle_in_words(degrees: Decimal | None, joint: str, tongue: Tongue) -> str:
     if degrees is None:
         return tongue.say(_("Contracture of the joint above: not recorded"))
-    told = amount(rounded(degrees, "degrees"), "degrees")
+    told = amount(rounded(degrees, "degrees"), "degrees", tongue)
     if joint:
         return tongue.say(_("%(joint)s stays bent by %(angle)s")) % {"joint": joint, "angle": told}
     return (

@@ -84,7 +84,9 @@ def _length(naming: Naming, place: int, tongue: Tongue) -> Length | None:
         return None
     measurement = naming.knowledge.measurement
     off = uncertainty_of(answer, measurement)
-    told = amount(rounded(answer.value, "mm"), "mm") + (f" ± {number(rounded(off, 'mm'))}" if off else "")
+    told = amount(rounded(answer.value, "mm"), "mm", tongue) + (
+        f" ± {number(rounded(off, 'mm'), tongue)}" if off else ""
+    )
     decides = answer.method is not None and answer.method not in measurement.never_decided_by
     return Length(answer.value, off, answer.landmark or "", told, _method(answer, tongue), decides)
 

@@ -88,7 +88,7 @@ def _margin_says(far: Decimal, comparator: str, length: Length | None, tongue: T
     """Return a margin in words; one within the uncertainty is borderline."""
     off = length.uncertainty if length is not None else None
     if off is not None and abs(far) <= off:
-        return tongue.say(_("borderline: %s from the limit")) % amount(rounded(abs(far), "mm"), "mm")
+        return tongue.say(_("borderline: %s from the limit")) % amount(rounded(abs(far), "mm"), "mm", tongue)
     return margin(far, "mm", comparator, tongue)
 
 

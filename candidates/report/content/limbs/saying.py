@@ -33,7 +33,7 @@ def _sentences(limb: Limb, tongue: Tongue) -> Iterator[str]:
 
 
 def _limit(mark: LimitMark, tongue: Tongue) -> str:
-    at = amount(rounded(mark.value, "mm"), "mm")
+    at = amount(rounded(mark.value, "mm"), "mm", tongue)
     changes = tongue.say(_("the type changes at %s")) % at if mark.fork is not None else mark.required
     return f"{mark.name}: {changes}; {mark.says} ({mark.basis.word})."
 
@@ -41,4 +41,4 @@ def _limit(mark: LimitMark, tongue: Tongue) -> str:
 def _space(space: Space, tongue: Tongue) -> str:
     if space.room is None:
         return tongue.say(_("Space below the bone: not recorded."))
-    return f"{space.level}: {amount(rounded(space.room, 'mm'), 'mm')}."
+    return f"{space.level}: {amount(rounded(space.room, 'mm'), 'mm', tongue)}."

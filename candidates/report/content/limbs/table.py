@@ -33,8 +33,8 @@ def _rows(limb: Limb, tongue: Tongue) -> Iterator[Row]:
         yield Row("; ".join(limb.without_limit), "–", say(_("no published limit; ask the centre")))
     if limb.canal is not None and limb.cortex is not None:
         across = say(_("canal %(canal)s at its narrowest, cortex %(cortex)s at its thinnest"))
-        told = {"canal": amount(limb.canal, "mm"), "cortex": amount(limb.cortex, "mm")}
-        yield Row(say(_("Width of the shaft")), amount(limb.canal + 2 * limb.cortex, "mm"), across % told)
+        told = {"canal": amount(limb.canal, "mm", tongue), "cortex": amount(limb.cortex, "mm", tongue)}
+        yield Row(say(_("Width of the shaft")), amount(limb.canal + 2 * limb.cortex, "mm", tongue), across % told)
     if limb.space is not None:
         yield from _space(limb.space, tongue)
     if limb.contracture is not None:
@@ -54,14 +54,16 @@ def _length(limb: Limb, tongue: Tongue) -> Row:
 
 
 def _limit(mark: LimitMark, tongue: Tongue) -> Row:
-    number = amount(rounded(mark.value, "mm"), "mm") if mark.fork is not None else mark.required
+    number = amount(rounded(mark.value, "mm"), "mm", tongue) if mark.fork is not None else mark.required
     says = f"{tongue.say(_('the type changes'))}: {mark.required}; {mark.says}" if mark.fork is not None else mark.says
     return Row(mark.name, number, says, mark.basis)
 
 
 def _space(space: Space, tongue: Tongue) -> Iterator[Row]:
     say, blank = tongue.say, tongue.say(_("not recorded"))
-    room, build = (amount(rounded(one, "mm"), "mm") if one is not None else blank for one in (space.room, space.build))
+    room, build = (
+        amount(rounded(one, "mm"), "mm", tongue) if one is not None else blank for one in (space.room, space.build)
+    )
     yield Row(say(_("Space below the bone")), room, space.level)
     yield Row(say(_("Components in all")), build, _left(space, tongue))
     yield Row("; ".join(space.parts), blank, say(_("no product data")))
@@ -70,11 +72,11 @@ def _space(space: Space, tongue: Tongue) -> Iterator[Row]:
 def _left(space: Space, tongue: Tongue) -> str:
     if space.left is None:
         return ""
-    far = amount(rounded(abs(space.left), "mm"), "mm")
+    far = amount(rounded(abs(space.left), "mm"), "mm", tongue)
     return (tongue.say(_("%s left")) if space.left >= 0 else tongue.say(_("%s too high"))) % far
 
 
 def _contracture(contracture: Contracture, tongue: Tongue) -> Row:
     degrees = contracture.degrees
-    told = tongue.say(_("not recorded")) if degrees is None else amount(rounded(degrees, "degrees"), "degrees")
+    told = tongue.say(_("not recorded")) if degrees is None else amount(rounded(degrees, "degrees"), "degrees", tongue)
     return Row(tongue.say(_("Contracture of the joint above")), told, "" if degrees is None else contracture.says)
