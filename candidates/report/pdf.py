@@ -12,12 +12,15 @@ from candidates.report import fonts, marks
 from candidates.report.content.changes.page import changes_of
 from candidates.report.content.report import Report, report_of
 from candidates.report.printable import Printer
-from candidates.report.setting import as_json, compiled
+from candidates.report.setting import Size, as_json, compiled
 
 
-def pdf_of(dossier: Dossier) -> bytes:
+def pdf_of(dossier: Dossier, size: Size = "a4") -> bytes:
     """Return the report of a dossier as a PDF."""
-    inputs = {"report": _as_json(report_of(dossier), dossier.at), "evaluation": encoded(dossier.evaluation).decode()}
+    inputs = {
+        "report": _as_json(report_of(dossier), dossier.at, size),
+        "evaluation": encoded(dossier.evaluation).decode(),
+    }
     return compiled("report.typ", inputs, dossier.at)
 
 
@@ -33,10 +36,10 @@ def pdf_of_changes(comparison: Comparison) -> bytes:
     return compiled("changes.typ", inputs, now.at)
 
 
-def _as_json(report: Report, at: datetime) -> str:
+def _as_json(report: Report, at: datetime, size: Size) -> str:
     """Return the content as the Typst template reads it: every text printable, pictures beside it."""
     referral = marks.picture(report.first.sentence.referral.shape, "#17212b")
-    return _printable({**asdict(report.first), **asdict(report.rest)}, at, referral=referral)
+    return _printable({**asdict(report.first), **asdict(report.rest)}, at, referral=referral, size=size)
 
 
 def _printable(content: dict[str, Any], at: datetime, **beside: str) -> str:

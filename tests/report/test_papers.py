@@ -1,4 +1,4 @@
-"""Every paper beside the suitability report: no fault under PDF/UA-1 and PDF/A-3a, on A4 and on US Letter."""
+"""Every paper of one assessment: no fault under PDF/UA-1 and PDF/A-3a, on A4 and on US Letter."""
 
 import json
 from collections.abc import Callable
@@ -11,12 +11,13 @@ import pytest
 
 from candidates.dossier import Dossier
 from candidates.report.papers import person_pdf
+from candidates.report.pdf import pdf_of
 from candidates.report.setting import Size
 from tests.report.dossiers import DEMONSTRATION, PEOPLE, dossier_of, given
 from tests.report.paper import attached, pages_of
 
 PROFILES = (page.ValidationProfile.PDF_UA_1, page.ValidationProfile.PDF_A_3A)
-PAPERS: dict[str, Callable[[Dossier, Size], bytes]] = {"for the person": person_pdf}
+PAPERS: dict[str, Callable[[Dossier, Size], bytes]] = {"suitability report": pdf_of, "for the person": person_pdf}
 # Width and height in points.
 SIZES: dict[Size, tuple[int, int]] = {"a4": (595, 842), "us-letter": (612, 792)}
 
@@ -58,6 +59,13 @@ def test_every_page_says_what_is_not_final_and_whose_it_is(paper: str) -> None:
 def test_the_same_dossier_gives_the_same_bytes(paper: str) -> None:
     dossier = dossier_of(given())
     assert PAPERS[paper](dossier, "a4") == PAPERS[paper](dossier, "a4")
+
+
+@pytest.mark.poppler
+@pytest.mark.parametrize("name", PEOPLE)
+def test_page_one_of_the_report_stands_alone_on_us_letter_too(name: str) -> None:
+    first, *_ = pages_of(made("suitability report", name, "us-letter"))
+    assert "What next" in first
 
 
 def test_what_the_person_carries_home_holds_no_verdict_as_data_either() -> None:

@@ -18,6 +18,7 @@ from candidates.report.pdf import pdf_of
 from candidates.report.summary import summary_of
 from candidates.roles import Act
 from candidates.web.access import for_members
+from candidates.web.reporting.paper_size import size_asked
 from candidates.web.reporting.presenters import report_page
 
 
@@ -35,7 +36,7 @@ def conclusion(request: HttpRequest, member: Member, key: UUID) -> HttpResponse:
 def conclusion_pdf(request: HttpRequest, member: Member, key: UUID) -> HttpResponse:
     """Hand out the report of a conclusion on paper."""
     dossier = concluded(member, key)
-    return file(pdf_of(dossier), "application/pdf", f"report-{dossier.number}.pdf")
+    return file(pdf_of(dossier, size_asked(request)), "application/pdf", f"report-{dossier.number}.pdf")
 
 
 @require_safe
@@ -73,7 +74,7 @@ def draft_pdf(request: HttpRequest, member: Member, key: UUID) -> HttpResponse:
     assessment = assessments.assessment(key, seen_by=member)
     if not assessment.is_open:
         return redirect("conclusion_pdf", key=assessment.conclusion.pk)
-    return file(pdf_of(_open(member, assessment)), "application/pdf", "draft.pdf")
+    return file(pdf_of(_open(member, assessment), size_asked(request)), "application/pdf", "draft.pdf")
 
 
 def concluded(member: Member, key: UUID) -> Dossier:
