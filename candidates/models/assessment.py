@@ -5,6 +5,7 @@ from typing import ClassVar
 
 from django.conf import settings
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 from candidates.models.candidate import Candidate
 from candidates.models.people import Clinic
@@ -13,10 +14,10 @@ from candidates.models.people import Clinic
 class State(models.TextChoices):
     """How far an assessment has come."""
 
-    DRAFT = "draft", "Draft"
-    READY = "ready", "Ready for the team"
-    CONCLUDED = "concluded", "Concluded"
-    SUPERSEDED = "superseded", "Superseded"
+    DRAFT = "draft", _("Draft")
+    READY = "ready", _("Ready for the team")
+    CONCLUDED = "concluded", _("Concluded")
+    SUPERSEDED = "superseded", _("Superseded")
 
 
 class Assessment(models.Model):

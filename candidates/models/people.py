@@ -4,6 +4,7 @@ from typing import Any, ClassVar
 
 from django.contrib.auth.models import AbstractBaseUser, BaseUserManager, PermissionsMixin
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 
 class Users(BaseUserManager["User"]):
@@ -70,13 +71,13 @@ class Clinic(models.Model):
 class Role(models.TextChoices):
     """What a member of a clinic is there."""
 
-    PROSTHETIST = "prosthetist", "Prosthetist"
-    SURGEON = "surgeon", "Surgeon"
-    REHABILITATION_PHYSICIAN = "rehabilitation_physician", "Rehabilitation physician"
-    THERAPIST = "therapist", "Therapist"
-    PSYCHOLOGIST = "psychologist", "Psychologist"
-    CLINIC_ADMINISTRATOR = "clinic_administrator", "Clinic administrator"
-    AUDITOR = "auditor", "Auditor"
+    PROSTHETIST = "prosthetist", _("Prosthetist")
+    SURGEON = "surgeon", _("Surgeon")
+    REHABILITATION_PHYSICIAN = "rehabilitation_physician", _("Rehabilitation physician")
+    THERAPIST = "therapist", _("Therapist")
+    PSYCHOLOGIST = "psychologist", _("Psychologist")
+    CLINIC_ADMINISTRATOR = "clinic_administrator", _("Clinic administrator")
+    AUDITOR = "auditor", _("Auditor")
 
 
 class Membership(models.Model):

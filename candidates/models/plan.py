@@ -5,6 +5,7 @@ from typing import ClassVar
 
 from django.conf import settings
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 from candidates.models.assessment import Assessment
 from candidates.models.candidate import Candidate
@@ -14,9 +15,9 @@ from candidates.models.people import Clinic
 class PlanState(models.TextChoices):
     """What became of a part of a plan."""
 
-    OPEN = "open", "Open"
-    DONE = "done", "Done"
-    DROPPED = "dropped", "Dropped"
+    OPEN = "open", _("Open")
+    DONE = "done", _("Done")
+    DROPPED = "dropped", _("Dropped")
 
 
 class PlanItem(models.Model):

@@ -4,6 +4,7 @@ from typing import ClassVar
 
 from django.conf import settings
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 from candidates.models.assessment import Assessment, ChainLink
 from candidates.models.people import Clinic, Role
@@ -12,10 +13,10 @@ from candidates.models.people import Clinic, Role
 class Say(models.TextChoices):
     """The words in which a member says how they see it."""
 
-    FOR_REFERRAL = "for_referral", "For a referral"
-    AGAINST_FOR_NOW = "against_for_now", "Against for now"
-    MORE_NEEDED = "more_needed", "More needed first"
-    NO_VIEW = "no_view", "No view from my side"
+    FOR_REFERRAL = "for_referral", _("For a referral")
+    AGAINST_FOR_NOW = "against_for_now", _("Against for now")
+    MORE_NEEDED = "more_needed", _("More needed first")
+    NO_VIEW = "no_view", _("No view from my side")
 
 
 class TeamView(models.Model):

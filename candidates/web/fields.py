@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from candidates.engine.answers import LENGTH
 from candidates.engine.facts import Fact
@@ -17,7 +18,7 @@ from candidates.web.evidence import Evidence, evidence
 from candidates.web.in_force import InForce
 from candidates.web.preferred import preferred
 
-YES_NO = (("yes", _("Yes")), ("no", _("No")))
+YES_NO = (("yes", gettext_lazy("Yes")), ("no", gettext_lazy("No")))
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,7 +195,8 @@ def _options(name: str, fact: Fact, given: Given) -> tuple[Option, ...]:
     kind = "checkbox" if fact.kind == "choices" else "radio"
     pairs = YES_NO if fact.kind == "yes_no" else fact.options.items()
     return tuple(
-        Option(f"{name}-{at}", value, label, value in given.values, kind) for at, (value, label) in enumerate(pairs)
+        Option(f"{name}-{at}", value, str(label), value in given.values, kind)
+        for at, (value, label) in enumerate(pairs)
     )
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from candidates.engine.derived import age_on
 from candidates.engine.rules import Knowledge
@@ -14,9 +15,9 @@ from candidates.web import words
 from candidates.web.dates import today
 
 DUE = {
-    None: _("Begin an assessment"),
-    State.DRAFT: _("Answers to complete"),
-    State.READY: _("To be concluded by the team"),
+    None: gettext_lazy("Begin an assessment"),
+    State.DRAFT: gettext_lazy("Answers to complete"),
+    State.READY: gettext_lazy("To be concluded by the team"),
     State.CONCLUDED: "",
     State.SUPERSEDED: "",
 }
