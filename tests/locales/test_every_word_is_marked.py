@@ -7,8 +7,8 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
 # The report is a document in one language, on the page as on paper; what stands around it is marked.
-ONE_LANGUAGE = {path for path in (ROOT / "templates" / "report").glob("*.html") if path.name not in ("nav.html",)}
-NAMES = {"Osseo", "DOI"}
+ONE_LANGUAGE = {path for path in (ROOT / "templates" / "report").glob("*.html") if path.name != "nav.html"}
+NAMES = {"Osseo", "DOI", "PDF"}
 NOT_SAID = re.compile(
     r"\{#.*?#\}|\{% blocktrans(?:late)?\b.*?\{% endblocktrans(?:late)? %\}|\{% block layout %\}.*?\{% endblock %\}|"
     r"\{%.*?%\}|\{\{.*?\}\}|<code\b.*?</code>",
