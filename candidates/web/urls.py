@@ -2,7 +2,7 @@
 
 from django.urls import include, path
 
-from candidates.web import home
+from candidates.web import home, styleguide
 from candidates.web.clinic import joining
 from candidates.web.screen import views
 
@@ -11,6 +11,7 @@ urlpatterns = [
     path("screen", views.screen, name="screen"),
     path("intended-use", home.intended_use, name="intended_use"),
     path("accessibility", home.accessibility, name="accessibility"),
+    path("styleguide", styleguide.styleguide, name="styleguide"),
     path("knowledge/", include("candidates.web.knowledge_urls")),
     path("accounts/", include("candidates.web.accounts.urls")),
     path("clinic/", include("candidates.web.clinic.urls")),

@@ -38,6 +38,7 @@ PUBLIC: dict[str, dict[str, str]] = {
     "screen": {},
     "intended_use": {},
     "accessibility": {},
+    "styleguide": {},
     "knowledge": {},
     "knowledge_measurement": {},
     "knowledge_unknown": {},
