@@ -5,6 +5,7 @@ from functools import lru_cache
 import page
 import pytest
 
+from candidates.dossier import Person
 from candidates.engine.encoding import encoded
 from candidates.report.pdf import pdf_of
 from tests.report.dossiers import DEMONSTRATION, PEOPLE, dossier_of, given
@@ -69,6 +70,15 @@ def test_names_are_printed_or_told_by_their_code_points(name: str, printed: str)
     assert printed in told
     replaced = "Characters that the font of this paper does not have are printed as their code points"
     assert (replaced in told) == ("U+" in printed)
+
+
+@pytest.mark.poppler
+@pytest.mark.parametrize("person", [Person("शर्मा", "प्रिया", None, ""), Person("الخطيب", "ليلى", None, "")])
+def test_names_in_devanagari_and_arabic_are_printed_and_the_paper_stays_sound(person: Person) -> None:
+    made = pdf_of(dossier_of(given(), person=person))
+    for profile in PROFILES:
+        assert page.is_pdf_compliant_bytes(made, profile=profile)
+    assert not any("[U+" in told for told in pages_of(made))
 
 
 @pytest.mark.poppler
