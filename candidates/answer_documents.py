@@ -55,5 +55,11 @@ def engine_input(document: Mapping[str, Any], additions: Mapping[str, Any]) -> D
     return result
 
 
+def warning_signs(document: Mapping[str, Any]) -> list[str]:
+    """Return the signs that need a doctor today and are recorded."""
+    given = document["facts"].get("warning_signs")
+    return [sign for sign in given if sign != "none"] if isinstance(given, list) else []
+
+
 def _put(answers: Mapping[str, Any], changes: Mapping[str, Any]) -> Document:
     return {fact: answer for fact, answer in {**answers, **changes}.items() if answer is not None}

@@ -64,11 +64,13 @@ def record(
     by.must(Act.ANSWER)
     locked = held_open(assessment)
     _refuse_overtaken(locked, read)
-    document = answer_documents.with_answers(queries.answers_of(locked), shared, limbs)
+    before = queries.answers_of(locked)
+    document = answer_documents.with_answers(before, shared, limbs)
     _refuse_impossible(document, by, at)
     revision = _save_revision(locked, document, by=by, at=at)
     AnswerDraft.objects.filter(assessment=locked, user=by.user, page=page).delete()
     audit.note("answered", locked, by=by, at=at, detail=f"revision {revision.number}")
+    _note_warning_signs(locked, before, document, by=by, at=at)
     return revision
 
 
@@ -131,6 +133,14 @@ def conclude(assessment: Assessment, *, by: Member, at: datetime) -> Conclusion:
     AnswerDraft.objects.filter(assessment=locked).delete()
     audit.note("concluded", locked, by=by, at=at, detail=number)
     return conclusion
+
+
+def _note_warning_signs(
+    assessment: Assessment, before: Mapping[str, Any], after: Mapping[str, Any], *, by: Member, at: datetime
+) -> None:
+    """Note that a sign that needs a doctor today was recorded, not which."""
+    if set(answer_documents.warning_signs(after)) - set(answer_documents.warning_signs(before)):
+        audit.note("recorded a warning sign in", assessment, by=by, at=at)
 
 
 def _refuse_without_quorum(team: Team) -> None:

@@ -6,7 +6,7 @@ from typing import Any
 
 from django.db import transaction
 
-from candidates.actions import assessments, candidates
+from candidates.actions import assessments, candidates, team
 from candidates.demonstration.reading import Person, people, written
 from candidates.engine.facts import Fact
 from candidates.membership import Member, member_of
@@ -79,6 +79,8 @@ def _add(person: Person, facts: Mapping[str, Fact], *, by: Member, at: datetime)
     own = {by_place[limb["level"], limb.get("side", "")]: _answers(limb, facts) for limb in person.limbs}
     assessment = assessments.begin(candidate, by=by, at=at)
     assessments.record(assessment, _answers(person.shared, facts), own, by=by, at=at)
+    # One that is under way is past the impression; what is begun here anew asks for one.
+    team.note_impression(assessment, "", by=by, at=at)
     if person.overrides:
         overrides = [{**entry, "by": str(by.user)} for entry in person.overrides]
         assessments.override(assessment, overrides, by=by, at=at)
@@ -86,6 +88,7 @@ def _add(person: Person, facts: Mapping[str, Fact], *, by: Member, at: datetime)
     if person.again:
         again = assessments.begin(candidate, by=by, at=now)
         assessments.record(again, _answers(person.again["shared"], facts), {}, by=by, at=now)
+        team.note_impression(again, "", by=by, at=now)
         _finish(again, person.again["then"], by=by, at=now)
 
 

@@ -7,6 +7,7 @@ from candidates import answer_documents
 from candidates.answer_documents import Document
 from candidates.membership import Member
 from candidates.models import AnswerRevision, Assessment, Clinic, Impression, SectionComment, TeamView
+from candidates.queries import assessments as queries
 from candidates.roles import Act
 from candidates.team import Comment, Quorum, Team, View
 
@@ -40,6 +41,17 @@ def own_comment(key: int, *, seen_by: Member) -> SectionComment:
 def impression_of(assessment: Assessment, *, seen_by: Member) -> Impression | None:
     """Return the impression before the verdict; None where nobody was asked yet."""
     return Impression.objects.filter(clinic=seen_by.clinic, assessment=assessment).first()
+
+
+def impression_is_due(assessment: Assessment, member: Member) -> bool:
+    """Return whether a member is asked for an impression before the verdict is first shown.
+
+    Nobody is while a sign that needs a doctor today is recorded: that comes first, and no verdict is given.
+    """
+    asked = assessment.is_open and member.clinic.asks_impression and member.may(Act.ANSWER)
+    if not asked or impression_of(assessment, seen_by=member) is not None:
+        return False
+    return not answer_documents.warning_signs(queries.answers_of(assessment))
 
 
 def _views(rows: list[TeamView], assessment: Assessment) -> tuple[View, ...]:

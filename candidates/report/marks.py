@@ -14,6 +14,7 @@ COLOURS = {
     "borderline": "#7a4800",
     "not-met": "#9f231b",
     "exclude": "#9f231b",
+    "late": "#9f231b",
     "information": "#0b566f",
     "unknown": "#4b5863",
     "na": "#4b5863",

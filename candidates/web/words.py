@@ -54,6 +54,8 @@ AVAILABILITIES = _words(marks.AVAILABILITIES)
 TIERS = _words(marks.TIERS)
 HOLDS_UP = _words(marks.HOLDS_UP)
 REFERRALS = _marks(marks.REFERRALS)
+COMES_FIRST = Mark(marks.COMES_FIRST.shape, _(marks.COMES_FIRST.word))
+HELD_BACK = _(marks.HELD_BACK)
 # Why nothing, or nothing of the kind, could be judged.
 OUT_OF_SCOPE = _words(marks.OUT_OF_SCOPE)
 LIMITS = _words(marks.LIMITS)

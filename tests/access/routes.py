@@ -101,6 +101,7 @@ MEMBERS: dict[str, For] = {
     "assessment_discard": sending(Act.ANSWER, key="assessment", page="page"),
     "assessment_policies": members(Act.ANSWER, sends=Act.ANSWER, key="assessment"),
     "assessment_overrides": members(Act.OVERRIDE, sends=Act.OVERRIDE, key="assessment"),
+    "assessment_impression": members(Act.ANSWER, sends=Act.ANSWER, key="assessment"),
     "assessment_team": members(Act.READ_CANDIDATES, sends=Act.TAKE_PART, key="assessment"),
     "assessment_ready": sending(Act.ANSWER, key="assessment"),
     "assessment_conclude": members(Act.CONCLUDE, sends=Act.CONCLUDE, key="assessment"),

@@ -18,7 +18,8 @@ Answers = Mapping[str, Any]
 
 def an_empty_clinic() -> Clinic:
     """Make a clinic in which one prosthetist works, and nobody is in the list."""
-    clinic = Clinic.objects.create(name="Northern clinic", warning_contact="555 0100")
+    # What is asked before the verdict has a journey of its own.
+    clinic = Clinic.objects.create(name="Northern clinic", warning_contact="555 0100", asks_impression=False)
     user = User.objects.create_user(ADDRESS, PASSWORD, name="Ingrid Berg")
     Membership.objects.create(user=user, clinic=clinic, role=Role.PROSTHETIST)
     return clinic

@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 from decimal import Decimal
 from typing import Any
 
-from candidates.actions import assessments, candidates
+from candidates.actions import assessments, candidates, team
 from candidates.membership import Member
 from candidates.models import Assessment, Conclusion
 from tests.engine.asking import somebody
@@ -22,6 +22,7 @@ def begun(member: Member, facts: dict[str, Any] | None = None) -> Assessment:
     own = {fact: answer for fact, answer in given.items() if fact in LIMB}
     shared = {fact: answer for fact, answer in given.items() if fact not in LIMB}
     assessments.record(assessment, shared, {str(person.limbs.get().pk): own}, by=member, at=AT)
+    team.note_impression(assessment, "", by=member, at=AT)
     return Assessment.objects.get(pk=assessment.pk)
 
 

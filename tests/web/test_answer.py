@@ -91,7 +91,8 @@ def test_what_was_required_stands_beside_a_number(answer):
 
 def test_things_are_counted_with_the_right_number(answer):
     assert "1 thing stands in the way now and could change: Tobacco" in page_of(answer(SMOKER)).text
-    assert "2 things stand in the way now and could change: " in page_of(answer(FEVERISH)).text
+    infected = {5: {"active_infection": "superficial_skin", "warning_signs": ["none"]}}
+    assert "2 things stand in the way now and could change: " in page_of(answer(SMOKER | infected)).text
 
 
 def test_what_is_provisional_is_said_in_a_sentence_and_hatched(answer):
@@ -103,8 +104,15 @@ def test_what_is_provisional_is_said_in_a_sentence_and_hatched(answer):
 def test_signs_that_need_a_doctor_stand_above_everything(answer):
     page = page_of(answer(FEVERISH))
     assert page.headings[0] == "This comes first"
-    assert "Fever, shivering or redness that spreads" in page.text.split("Worth a conversation")[1]
+    assert "Fever, shivering or redness that spreads" in page.text.split("In a sentence")[0]
     assert "This comes first" not in page_of(answer(SMOKER)).headings
+
+
+def test_no_verdict_is_given_while_a_warning_sign_is_recorded(answer):
+    text = page_of(answer(FEVERISH)).text
+    assert "No verdict is given while a sign that needs a doctor today is recorded" in text
+    assert "Worth a conversation" not in text
+    assert "stand in the way now" not in text
 
 
 def test_each_kind_of_policy_speaks_in_its_own_words(answer):

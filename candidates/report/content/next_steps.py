@@ -29,6 +29,10 @@ def next_steps(naming: Naming, systems: tuple[SystemRow, ...]) -> tuple[Step, ..
 
 
 def _refer(naming: Naming) -> Iterator[Step]:
+    if naming.dossier.evaluation["warnings"]:
+        contact = naming.dossier.clinic.warning_contact or "The local urgent pathway"
+        yield Step("See a doctor: a sign that needs one today is recorded", contact, "Today")
+        return
     referral = naming.dossier.evaluation["referral"]
     if referral in PREPARED:
         yield Step("Talk with an osseointegration team about a referral", "Referring clinic", "Now")

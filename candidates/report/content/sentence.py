@@ -7,7 +7,7 @@ from candidates.report.content.naming import Document, Naming
 from candidates.report.content.policies import FUNDERS, excludes_everybody
 from candidates.report.content.who import level_of, side_of
 from candidates.wording import sentences
-from candidates.wording.marks import OUT_OF_SCOPE, REFERRALS, Mark
+from candidates.wording.marks import COMES_FIRST, HELD_BACK, OUT_OF_SCOPE, REFERRALS, Mark
 
 AN_OPERATION = "Whether an exception makes sense is for a specialist centre to say."
 NOT_VALIDATED = "No selection tool for osseointegration has been validated, this one included."
@@ -24,8 +24,10 @@ class Sentence:
 
 
 def sentence(naming: Naming) -> Sentence:
-    """Return the sentence of page one."""
+    """Return the sentence of page one; while a sign that needs a doctor today is recorded, that there is none."""
     evaluation = naming.dossier.evaluation
+    if evaluation["warnings"]:
+        return Sentence(COMES_FIRST, Mark(COMES_FIRST.shape, HELD_BACK), (), f"{_answers(naming)} {NOT_VALIDATED}")
     verdict, found = evaluation["verdict"], evaluation["findings"]
     provisional = sentences.on_what(verdict, found, evaluation["provisional_because"])
     said = sentences.of_verdict(verdict, found, evaluation["missing"])

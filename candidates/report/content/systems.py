@@ -115,6 +115,8 @@ def _why_none(length: Document, naming: Naming, place: int) -> str:
 def sentence_of(system: Document, naming: Naming, tongue: Tongue = ENGLISH) -> Mark:
     """Return what is said of the person for one system."""
     evaluation = naming.dossier.evaluation
+    if evaluation["warnings"]:
+        return Mark(marks.COMES_FIRST.shape, tongue.say(marks.COMES_FIRST.word))
     findings = [*evaluation["findings"], *system["findings"]]
     missing = [entry for entry in evaluation["missing"] if _concerns(entry, system["id"])]
     open_limits = system["limits_to_confirm"]

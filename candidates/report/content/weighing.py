@@ -40,7 +40,9 @@ def burdens(naming: Naming) -> tuple[Weight, ...]:
 
 
 def ways(naming: Naming) -> tuple[Way, ...]:
-    """Return what would change the answer, each way with who leads it."""
+    """Return what would change the answer, each way with who leads it; nothing where no answer is given."""
+    if naming.dossier.evaluation["warnings"]:
+        return ()
     found = naming.dossier.evaluation["what_would_change"]
     return tuple(Way(tuple(_change(one, naming) for one in way["changes"]), LEADS_TO[way["to"]].word) for way in found)
 

@@ -32,7 +32,9 @@ class Head:
 
 
 def head(document: Document, answers: Answers, edition: InForce) -> Head:
-    """Return the head of an answer about one limb."""
+    """Return the head of an answer about one limb; while a warning sign is recorded it gives no verdict."""
+    if document["warnings"]:
+        return _without_verdict(document, answers, edition)
     stops, obstacles = named(document, "exclude", edition), named(document, "defer", edition)
     return Head(
         who=who(answers, edition.knowledge),
@@ -45,6 +47,21 @@ def head(document: Document, answers: Answers, edition: InForce) -> Head:
         operation=of_an_operation(document),
         beyond=beyond(document),
         provisional=document["provisional"],
+    )
+
+
+def _without_verdict(document: Document, answers: Answers, edition: InForce) -> Head:
+    return Head(
+        who=who(answers, edition.knowledge),
+        referral=words.COMES_FIRST,
+        outside="",
+        says=words.HELD_BACK,
+        also="",
+        delays_nothing=False,
+        still_open=still_open(document, edition),
+        operation="",
+        beyond="",
+        provisional=False,
     )
 
 

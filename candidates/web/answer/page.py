@@ -33,7 +33,7 @@ def answer_page(screen: Screen, edition: InForce) -> Document:
         **what_others_say(document, screen, edition),
         "gains": weighing.gains(document, edition),
         "burdens": weighing.burdens(document, edition),
-        "ways": weighing.ways(document, edition),
+        "ways": [] if document["warnings"] else weighing.ways(document, edition),
         "rows": [row(question, screen) for question in screen.questions],
         "carried": carried(screen),
     }
@@ -56,7 +56,7 @@ def what_others_say(document: Document, screen: Screen, edition: InForce) -> Doc
     """Return the systems at the level, other ways, and the policies: those that decide apart from the undecided."""
     lines = policies.policy_lines(document, screen, edition)
     return {
-        "systems": systems.system_lines(document, edition),
+        "systems": [] if document["warnings"] else systems.system_lines(document, edition),
         "other_ways": systems.other_ways(document, edition),
         "policies": [line for line in lines if line.decided],
         "policies_open": [line for line in lines if not line.decided],

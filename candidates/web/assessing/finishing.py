@@ -16,6 +16,7 @@ from candidates.queries.team import team_of
 from candidates.roles import Act
 from candidates.web import findings, words
 from candidates.web.access import for_members
+from candidates.web.assessing.impressions import impression_first
 from candidates.web.assessing.open_assessment import OpenAssessment
 from candidates.web.assessing.shown import so_far
 from candidates.web.assessing.views import closed
@@ -41,6 +42,7 @@ def policies(request: HttpRequest, member: Member, key: UUID) -> HttpResponse:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @for_members(Act.OVERRIDE)
+@impression_first
 def overrides(request: HttpRequest, member: Member, key: UUID) -> HttpResponse:
     """Set findings aside, each with a reason and the name of who does it; the findings stay."""
     opened = OpenAssessment(key, member)
@@ -72,6 +74,7 @@ def ready(request: HttpRequest, member: Member, key: UUID) -> HttpResponse:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @for_members(Act.CONCLUDE)
+@impression_first
 def conclude(request: HttpRequest, member: Member, key: UUID) -> HttpResponse:
     """Show what will be frozen, and freeze it where that is confirmed."""
     opened = OpenAssessment(key, member)

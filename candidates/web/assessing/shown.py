@@ -10,6 +10,7 @@ from candidates.roles import Act
 from candidates.web import sentences, values, words
 from candidates.web.assessing import reviewing, standing
 from candidates.web.assessing.both import Both
+from candidates.web.assessing.held_back import instead_of_verdict
 from candidates.web.assessing.limbs_drawn import limbs_drawn
 from candidates.web.assessing.look_first import look_first
 from candidates.web.assessing.open_assessment import OpenAssessment
@@ -57,6 +58,7 @@ def so_far(opened: OpenAssessment) -> dict[str, Any]:
         "needed": needed(opened),
         "systems": standing.systems(opened),
         "clinic": opened.member.clinic,
+        **instead_of_verdict(opened),
         **_may(opened),
     }
 

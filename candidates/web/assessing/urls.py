@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from candidates.web.assessing import drafting, finishing, looking, team, views
+from candidates.web.assessing import drafting, finishing, impressions, looking, team, views
 
 urlpatterns = [
     path("echo", looking.echo_number, name="assessment_echo"),
@@ -10,6 +10,7 @@ urlpatterns = [
     path("<uuid:key>/review", views.review, name="assessment_review"),
     path("<uuid:key>/policies", finishing.policies, name="assessment_policies"),
     path("<uuid:key>/overrides", finishing.overrides, name="assessment_overrides"),
+    path("<uuid:key>/impression", impressions.impression, name="assessment_impression"),
     path("<uuid:key>/team", team.team, name="assessment_team"),
     path("<uuid:key>/ready", finishing.ready, name="assessment_ready"),
     path("<uuid:key>/conclude", finishing.conclude, name="assessment_conclude"),

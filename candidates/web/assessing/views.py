@@ -15,9 +15,11 @@ from candidates.actions.assessments import ChangedMeanwhileError
 from candidates.engine.faults import Refused
 from candidates.forms.pages import after
 from candidates.membership import Member
+from candidates.queries.team import impression_is_due
 from candidates.roles import Act
 from candidates.web.access import for_members
 from candidates.web.assessing import drafting, looking
+from candidates.web.assessing.impressions import to_impression
 from candidates.web.assessing.open_assessment import OpenAssessment
 from candidates.web.assessing.page_form import PageForm
 from candidates.web.assessing.shown import page_shown, review_shown, tasks_shown
@@ -97,6 +99,9 @@ def _onward(form: PageForm, key: UUID, member: Member) -> HttpResponse:
     following = after(this, opened.pages) if this.id in {one.id for one in opened.pages} else None
     opened_now = {one.name for one in PageForm(this, opened).asked} - {one.name for one in form.asked}
     target = this if opened_now else following
+    is_screened = this.tier == "screen" and (target is None or target.tier != "screen")
+    if is_screened and impression_is_due(opened.assessment, member):
+        return to_impression(key, target.id if target else "")
     return redirect("assessment_page", key=key, page=target.id) if target else redirect("assessment", key=key)
 
 

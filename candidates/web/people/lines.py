@@ -53,10 +53,16 @@ def _line(person: Candidate, conclusions: dict[UUID, Conclusion], knowledge: Kno
         age_of(person),
         [limb_in_short(limb.level, limb.side, knowledge) for limb in person.limbs.all()],
         str(State(state).label) if state else _("No assessment yet"),
-        words.REFERRALS[conclusion.referral] if conclusion else None,
+        finding_of(conclusion) if conclusion else None,
         bool(conclusion and conclusion.provisional),
         due_in(state),
     )
+
+
+def finding_of(conclusion: Conclusion) -> words.Mark:
+    """Return what was concluded in short; where a sign that needs a doctor today is recorded, that it comes first."""
+    has_warning = '"warnings":["' in conclusion.document
+    return words.COMES_FIRST if has_warning else words.REFERRALS[conclusion.referral]
 
 
 def due_in(state: str | None) -> str:

@@ -8,9 +8,8 @@ from candidates.queries import assessments as queries
 from candidates.queries import plans
 from candidates.queries.judging import current_judge
 from candidates.roles import Act
-from candidates.web import words
 from candidates.web.dates import today
-from candidates.web.people.lines import age_of, due_in, limbs_in_words
+from candidates.web.people.lines import age_of, due_in, finding_of, limbs_in_words
 from candidates.web.planning.lines import lines_of
 
 
@@ -37,5 +36,5 @@ def _assessment(assessment: Assessment, member: Member) -> dict[str, Any]:
     return {
         "assessment": assessment,
         "conclusion": conclusion,
-        "finding": words.REFERRALS[conclusion.referral] if conclusion else None,
+        "finding": finding_of(conclusion) if conclusion else None,
     }

@@ -18,12 +18,14 @@ from candidates.report.content.changes.page import changes_of
 from candidates.report.pdf import pdf_of_changes
 from candidates.roles import Act
 from candidates.web.access import for_members
+from candidates.web.assessing.impressions import impression_first
 from candidates.web.people.lines import limbs_in_words
 from candidates.web.tongue import OF_THE_READER
 
 
 @require_safe
 @for_members(Act.READ_REPORTS)
+@impression_first
 def assessment_changes(request: HttpRequest, member: Member, key: UUID) -> HttpResponse:
     """Show what changed from the conclusion that an assessment began from to how it stands."""
     assessment = assessments.assessment(key, seen_by=member)

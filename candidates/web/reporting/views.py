@@ -18,6 +18,7 @@ from candidates.report.pdf import pdf_of
 from candidates.report.summary import summary_of
 from candidates.roles import Act
 from candidates.web.access import for_members
+from candidates.web.assessing.impressions import impression_first
 from candidates.web.reporting.paper_size import size_asked
 from candidates.web.reporting.presenters import report_page
 
@@ -57,6 +58,7 @@ def conclusion_evaluation(request: HttpRequest, member: Member, key: UUID) -> Ht
 
 @require_safe
 @for_members(Act.READ_REPORTS)
+@impression_first
 def draft(request: HttpRequest, member: Member, key: UUID) -> HttpResponse:
     """Show what the report of an open assessment would say today; a concluded one has its report."""
     assessment = assessments.assessment(key, seen_by=member)
@@ -69,6 +71,7 @@ def draft(request: HttpRequest, member: Member, key: UUID) -> HttpResponse:
 
 @require_safe
 @for_members(Act.READ_REPORTS)
+@impression_first
 def draft_pdf(request: HttpRequest, member: Member, key: UUID) -> HttpResponse:
     """Hand out a draft on paper; of a concluded assessment its report."""
     assessment = assessments.assessment(key, seen_by=member)

@@ -42,6 +42,8 @@ def so_far(screen: Screen, edition: InForce) -> SoFar:
         Group(_("Stands in the way"), tuple(lines(found, stands_in_the_way, edition))),
         Group(_("To weigh"), tuple(lines(found, has_effect("caution"), edition))),
     ]
+    if document["warnings"]:
+        return SoFar(words.COMES_FIRST, f"{words.HELD_BACK}.", (), tuple(_not_known(screen)))
     return SoFar(
         words.REFERRALS[document["referral"]],
         _in_short(document, found),
