@@ -29,7 +29,11 @@ USERS = {
 def build(password: str, *, at: datetime) -> Clinic:
     """Return the demonstration clinic with its users and people; all of it or none."""
     clinic = Clinic.objects.create(
-        name=NAME, is_demonstration=True, address="Invented street 1\nNowhere", warning_contact="555 0100 (invented)"
+        name=NAME,
+        is_demonstration=True,
+        address="Invented street 1\nNowhere",
+        warning_contact="555 0100 (invented)",
+        asks_impression=False,
     )
     prosthetist = _users(clinic, password)
     content = written()

@@ -44,7 +44,7 @@ def prosthetist() -> Member:
 def a_member(clinic: str, role: Role) -> Member:
     """Return a member of a clinic in a role."""
     user = User.objects.create_user(f"{role}@{clinic.split()[0].lower()}.example", "secret", name=f"{role} of {clinic}")
-    place, _ = Clinic.objects.get_or_create(name=clinic)
+    place, _ = Clinic.objects.get_or_create(name=clinic, defaults={"asks_impression": False})
     Membership.objects.create(user=user, clinic=place, role=role)
     member = member_of(user, place)
     assert member is not None

@@ -20,7 +20,7 @@ VERDICTS = ("Worth a conversation", "No obstacle found", "Something comes first"
 def member() -> Member:
     """A prosthetist of a clinic with a number for warning signs."""
     found = a_member("Northern clinic", Role.PROSTHETIST)
-    Clinic.objects.filter(pk=found.clinic.pk).update(warning_contact="555 0100")
+    Clinic.objects.filter(pk=found.clinic.pk).update(warning_contact="555 0100", asks_impression=True)
     found.clinic.refresh_from_db()
     return found
 
