@@ -4,10 +4,12 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
+from candidates.actions import assessments
 from candidates.membership import Member
 from candidates.models import Assessment, Clinic, Conclusion, Role, SectionComment, TeamView
+from candidates.queries.assessments import answers_of
 from tests.actions.test_assessments import a_member
-from tests.web.reports import begun
+from tests.web.reports import AT, begun
 
 pytestmark = pytest.mark.django_db
 
@@ -118,3 +120,14 @@ def test_the_clinic_sets_its_quorum(client):
         2, "prosthetist,surgeon", True, False,
     )  # fmt: skip
     assert client.post(reverse("clinic_team"), {"quorum_views": "many"}).status_code == 422
+
+
+def test_what_one_set_aside_keeps_that_name_when_another_saves(signed_in, member):
+    assessment = begun(member)
+    assessments.record(assessment, {"smoking": "current_light"}, {}, by=member, at=AT)
+    address = reverse("assessment_overrides", args=[assessment.pk])
+    other = Client()
+    other.force_login(a_member("Northern clinic", Role.PROSTHETIST).user)
+    for browser in (signed_in, other):
+        browser.post(address, {"smoking": "Stops next week."})
+    assert answers_of(assessment)["overrides"][0]["by"] == "surgeon of Northern clinic"

@@ -50,7 +50,7 @@ def overrides(request: HttpRequest, member: Member, key: UUID) -> HttpResponse:
     if request.method == "POST":
         if not opened.assessment.is_open:
             return closed(request, key)
-        given = _overrides(request, open_to_it, member)
+        given = _overrides(request, open_to_it, opened)
         assessments.override(opened.assessment, given, by=member, at=timezone.now())
         messages.success(request, _("Saved. What was set aside stays printed beside its reason."))
         return redirect("assessment", key=key)
@@ -126,11 +126,14 @@ def _statements(request: HttpRequest, opened: OpenAssessment) -> dict[str, dict[
     return answers
 
 
-def _overrides(request: HttpRequest, open_to_it: list[dict[str, Any]], member: Member) -> list[dict[str, str]]:
-    """Return what was given a reason, in the name of the member."""
+def _overrides(request: HttpRequest, open_to_it: list[dict[str, Any]], opened: OpenAssessment) -> list[dict[str, str]]:
+    """Return what was given a reason: in the name of the member, or of who gave that reason before."""
+    member, before = opened.member, {entry["criterion"]: entry for entry in opened.answers["overrides"]}
     given = []
     for criterion in dict.fromkeys(one["criterion"] for one in open_to_it):
         reason = request.POST.get(criterion, "").strip()[:500]
         if reason:
-            given.append({"criterion": criterion, "reason": reason, "by": str(member.user)})
+            kept = before.get(criterion, {})
+            by = kept["by"] if kept.get("reason") == reason else str(member.user)
+            given.append({"criterion": criterion, "reason": reason, "by": by})
     return given
