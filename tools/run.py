@@ -4,6 +4,10 @@ import errno
 import os
 import signal
 import socket
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -40,7 +44,24 @@ def main() -> None:
         raise SystemExit(f"Osseo cannot start. {reason}") from None
     except OperationalError as reason:
         raise SystemExit(f"Osseo cannot start. Its database says: {reason}\nCheck DATABASE_URL.") from None
-    serve(host, port)
+    with worker():
+        serve(host, port)
+
+
+@contextmanager
+def worker() -> Iterator[None]:
+    """Keep what makes bundles of reports at work beside the server, unless WORKER says that it runs elsewhere."""
+    if not environment.switch("WORKER", os.environ, default="on"):
+        yield
+        return
+    command = [sys.executable, str(ROOT / "manage.py"), "worker", "--beside-server"]
+    # Out of the terminal's group: the server ends it, after the last request.
+    beside = subprocess.Popen(command, process_group=0)
+    try:
+        yield
+    finally:
+        beside.terminate()
+        beside.wait(PATIENCE)
 
 
 def chosen_port(text: str) -> int:

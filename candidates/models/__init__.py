@@ -2,6 +2,7 @@
 
 from candidates.models.assessment import AnswerRevision, Assessment, ChainLink, Conclusion, State
 from candidates.models.audit import AuditLine
+from candidates.models.bundle import BundleState, ReportBundle
 from candidates.models.candidate import Candidate, ResidualLimb
 from candidates.models.catalogue import Edition, Fact, KnowledgeEntry, Source
 from candidates.models.catalogue_devices import Comparator, DeviceLimit, ImplantSystem, LimitStatus, Pathway
@@ -27,6 +28,7 @@ __all__ = [
     "ApiToken",
     "Assessment",
     "AuditLine",
+    "BundleState",
     "Candidate",
     "ChainLink",
     "Clinic",
@@ -50,6 +52,7 @@ __all__ = [
     "Policy",
     "PolicyStatement",
     "ReferralSystem",
+    "ReportBundle",
     "ResidualLimb",
     "Role",
     "RowSource",

@@ -12,16 +12,21 @@ from candidates.report import fonts, marks
 from candidates.report.content.changes.page import changes_of
 from candidates.report.content.report import Report, report_of
 from candidates.report.printable import Printer
-from candidates.report.setting import Size, as_json, compiled
+from candidates.report.setting import Sheet, Size, as_json, compiled, printed
 
 
 def pdf_of(dossier: Dossier, size: Size = "a4") -> bytes:
     """Return the report of a dossier as a PDF."""
+    return printed(sheet_of(dossier, size))
+
+
+def sheet_of(dossier: Dossier, size: Size = "a4") -> Sheet:
+    """Return what the report of a dossier is printed from, which another process can do."""
     inputs = {
         "report": _as_json(report_of(dossier), dossier.at, size),
         "evaluation": encoded(dossier.evaluation).decode(),
     }
-    return compiled("report.typ", inputs, dossier.at)
+    return Sheet("report.typ", inputs, dossier.at)
 
 
 def pdf_of_changes(comparison: Comparison) -> bytes:

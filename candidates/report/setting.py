@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from decimal import Decimal
 from pathlib import Path
+from threading import Lock
 from typing import Any, Literal
 
 import typst
@@ -14,6 +15,8 @@ from candidates.report.line_ends import settled
 from candidates.report.printable import Printer
 
 FOLDER = Path(__file__).parents[2] / "templates" / "report"
+# Of two papers that Typst makes at once, the first of their process, one comes out with other bytes.
+ONE_AT_A_TIME = Lock()
 STANDARDS: Any = ["ua-1", "a-3a"]
 Size = Literal["a4", "us-letter"]
 BOX = (
@@ -47,16 +50,31 @@ def set_paper(template: str, content: dict[str, Any], at: datetime, attached: At
     return compiled(template, inputs, at)
 
 
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """All that one paper is printed from, as plain texts that another process can be given."""
+
+    template: str
+    inputs: dict[str, str]
+    at: datetime
+
+
+def printed(sheet: Sheet) -> bytes:
+    """Return a sheet as a PDF."""
+    return compiled(sheet.template, sheet.inputs, sheet.at)
+
+
 def compiled(template: str, inputs: dict[str, str], at: datetime) -> bytes:
     """Return what a Typst file of ours makes of its inputs."""
-    compiler = typst.Compiler(
-        input=FOLDER / template,
-        root=FOLDER,
-        font_paths=fonts.fonts(),
-        ignore_system_fonts=True,
-        sys_inputs=inputs,
-    )
-    made: Any = compiler.compile(format="pdf", pdf_standards=STANDARDS, timestamp=int(at.timestamp()))
+    with ONE_AT_A_TIME:
+        compiler = typst.Compiler(
+            input=FOLDER / template,
+            root=FOLDER,
+            font_paths=fonts.fonts(),
+            ignore_system_fonts=True,
+            sys_inputs=inputs,
+        )
+        made: Any = compiler.compile(format="pdf", pdf_standards=STANDARDS, timestamp=int(at.timestamp()))
     return settled(bytes(made))
 
 

@@ -114,6 +114,10 @@ MEMBERS: dict[str, For] = {
     "assessment_changes": members(Act.READ_REPORTS, key="assessment"),
     "conclusion_person": members(Act.READ_REPORTS, key="conclusion"),
     "conclusion_person_pdf": members(Act.READ_REPORTS, key="conclusion"),
+    "bundles": members(Act.EXPORT_CANDIDATES),
+    "bundle_ask": sending(Act.EXPORT_CANDIDATES),
+    "bundle_cancel": sending(Act.EXPORT_CANDIDATES, key="bundle"),
+    "bundle_fetch": members(Act.EXPORT_CANDIDATES, key="bundle"),
     "draft": members(Act.READ_REPORTS, key="assessment"),
     "draft_pdf": members(Act.READ_REPORTS, key="assessment"),
     # For programs; what is sent by PATCH is tried in tests/api/test_members.py.

@@ -27,6 +27,7 @@ OWNED = {
     "Impression",
     "PlanItem",
     "AnswerDraft",
+    "ReportBundle",
 }
 # What is looked up by something else, and why that is enough.
 BY_SOMETHING_ELSE = {

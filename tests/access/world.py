@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from candidates.actions import assessments, candidates, plans, tokens
+from candidates.actions import assessments, bundles, candidates, plans, tokens
+from candidates.actions.bundling import make
 from candidates.membership import Member
 from candidates.models import Assessment, Clinic, Invitation, PlanItem, ReferralSystem, Role, SavedFilter, User
 from candidates.web.assessing.open_assessment import OpenAssessment
@@ -72,6 +73,8 @@ def _people(surgeon: Member, mark: str) -> dict[str, Any]:
     opened = assessments.begin(person, by=surgeon, at=NOW)
     other = candidates.add(fields, [("transtibial", "right")], by=surgeon, at=NOW)
     conclusion = assessments.conclude(assessments.begin(other, by=surgeon, at=NOW), by=surgeon, at=NOW)
+    bundle = bundles.ask([conclusion], by=surgeon, at=NOW)
+    make(bundles.take(at=NOW) or bundle)
     page = OpenAssessment(opened.pk, surgeon).pages[0].id
     limb = person.limbs.get().pk
     return {
@@ -80,6 +83,7 @@ def _people(surgeon: Member, mark: str) -> dict[str, Any]:
         "assessment": opened.pk,
         "conclusion": conclusion.pk,
         "plan item": _planned(opened, surgeon, mark).pk,
+        "bundle": bundle.pk,
         "page": page,
     }
 

@@ -35,3 +35,11 @@ def test_another_process_elsewhere_makes_the_same_bytes(name: str, elsewhere: di
 def test_twice_in_one_process_gives_the_same_bytes() -> None:
     dossier = dossier_of(given())
     assert pdf_of(dossier) == pdf_of(dossier)
+
+
+def test_reports_that_are_asked_for_at_once_have_the_bytes_that_each_has_alone() -> None:
+    told = subprocess.run(
+        [sys.executable, "-m", "tests.report.at_once"], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    at_once, alone = (line.split() for line in told.stdout.splitlines())
+    assert at_once == alone

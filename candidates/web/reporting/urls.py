@@ -3,7 +3,7 @@
 from django.urls import path, register_converter
 from django.urls.converters import StringConverter
 
-from candidates.web.reporting import changing, genuine, papers, views
+from candidates.web.reporting import bundles, changing, genuine, papers, views
 
 
 class Digest(StringConverter):
@@ -25,6 +25,10 @@ urlpatterns = [
     path("assessments/<uuid:key>/changes", changing.assessment_changes, name="assessment_changes"),
     path("conclusions/<uuid:key>/person", papers.person, name="conclusion_person"),
     path("conclusions/<uuid:key>/person.pdf", papers.person_paper_pdf, name="conclusion_person_pdf"),
+    path("bundles/", bundles.bundles, name="bundles"),
+    path("bundles/ask", bundles.ask, name="bundle_ask"),
+    path("bundles/<uuid:key>/cancel", bundles.cancel, name="bundle_cancel"),
+    path("bundles/<uuid:key>/reports.zip", bundles.fetch, name="bundle_fetch"),
     path("assessments/<uuid:key>/draft", views.draft, name="draft"),
     path("assessments/<uuid:key>/draft.pdf", views.draft_pdf, name="draft_pdf"),
 ]
