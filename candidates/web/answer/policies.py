@@ -63,7 +63,7 @@ def _line(judged: Document, screen: Screen, edition: InForce) -> PolicyLine:
         policy.title,
         words.KINDS[policy.kind],
         ", ".join(part for part in (policy.jurisdiction, policy.dated) if part != "unknown"),
-        _mark(judged),
+        mark_of(judged),
         _why(judged, policy, screen, edition),
         _("in full") if policy.complete else _("in part"),
         judged["verdict"] != "incomplete",
@@ -76,7 +76,7 @@ def _rank(judged: Document) -> int:
     return verdicts.index(judged["verdict"]) if judged["verdict"] in verdicts else len(verdicts)
 
 
-def _mark(judged: Document) -> words.Mark:
+def mark_of(judged: Document) -> words.Mark:
     """Return a policy's verdict in the words of its kind."""
     yes, no = SAYS[judged["kind"]]
     verdict = judged["verdict"]

@@ -49,13 +49,16 @@ class PageForm:
     def __init__(self, page: Page, opened: OpenAssessment, sent: QueryDict | None = None) -> None:
         self.page = page
         self.opened = opened
-        self.asked = list(_asked(page, opened))
+        self.asked = list(self._questions())
         fields = {one.name: self._answer_field(one) for one in self.asked}
         self._form = type("PageFields", (forms.Form,), fields)(sent)
         self._sent = sent
         self.settled = Settled()
         self.draft: AnswerDraft | None = None
         self._form.is_valid()
+
+    def _questions(self) -> Iterator[Asked]:
+        return questions_of(self.page, self.opened)
 
     def is_valid(self) -> bool:
         """Return whether every field can be read by itself."""
@@ -145,10 +148,15 @@ class PageForm:
         return next((one.name for one in self.asked if one.fact.id == fact and one.is_of(key)), None)
 
 
-def _asked(page: Page, opened: OpenAssessment) -> Iterator[Asked]:
+def questions_of(page: Page, opened: OpenAssessment) -> Iterator[Asked]:
     """Yield the questions of a page that are asked of this person."""
     for fact in page.facts:
-        of_limb = opened.of_limb(fact)
         for limb in opened.limbs_asked(fact):
-            number = opened.limbs.index(limb) + 1
-            yield Asked(f"limb{number}-{fact.id}" if of_limb else fact.id, fact, limb, of_limb)
+            yield question_about(fact, limb, opened)
+
+
+def question_about(fact: Fact, limb: Limb, opened: OpenAssessment) -> Asked:
+    """Return a question under the name of its field, such as `limb1-amputation_cause`."""
+    of_limb = opened.of_limb(fact)
+    number = opened.limbs.index(limb) + 1
+    return Asked(f"limb{number}-{fact.id}" if of_limb else fact.id, fact, limb, of_limb)

@@ -3,11 +3,13 @@
 from django.urls import path
 
 from candidates.web.assessing import drafting, finishing, impressions, looking, team, views
+from candidates.web.what_if.views import what_if
 
 urlpatterns = [
     path("echo", looking.echo_number, name="assessment_echo"),
     path("<uuid:key>/", views.tasks, name="assessment"),
     path("<uuid:key>/review", views.review, name="assessment_review"),
+    path("<uuid:key>/what-if", what_if, name="assessment_what_if"),
     path("<uuid:key>/policies", finishing.policies, name="assessment_policies"),
     path("<uuid:key>/overrides", finishing.overrides, name="assessment_overrides"),
     path("<uuid:key>/impression", impressions.impression, name="assessment_impression"),
