@@ -40,8 +40,8 @@ def main(places: Sequence[str]) -> int:
     signal.signal(signal.SIGTERM, _stop)
     outcome = Outcome()
     run("tests on SQLite", ["-m", "not browser and not postgresql", *BOTH_CORES], places, outcome)
-    # One browser at a time: each takes a core of its own.
-    run("browser tests on SQLite", ["-m", "browser"], places, outcome)
+    # A file at a time, so that the servers and people of a file are made once.
+    run("browser tests on SQLite", ["-m", "browser", *BOTH_CORES, "--dist", "loadscope"], places, outcome)
     with postgresql_address() as address:
         if address:
             only = ["-m", "not browser", "--database-tests", *BOTH_CORES]

@@ -69,8 +69,8 @@ CLOSED = Kind(
     "It is concluded or superseded, and never changes. Begin a new one, which starts from its answers.",
 )  # fmt: skip
 NO_QUORUM = Kind(
-    "no-quorum", 409, "The clinic's quorum does not stand",
-    "This clinic concludes nothing before its quorum stands. Members sign their views in the clinic's pages.",
+    "no-quorum", 409, "The quorum of the clinic does not stand",
+    "This clinic concludes nothing before its quorum stands. Members sign their views on the pages of the clinic.",
 )  # fmt: skip
 WITHOUT_LENGTH = Kind(
     "length-required", 411, "The length of the body is missing",

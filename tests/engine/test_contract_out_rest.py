@@ -74,13 +74,13 @@ def test_a_policy_is_given_at_its_own_levels_and_at_no_other() -> None:
 )
 def test_a_policy_is_shown_in_the_words_of_its_kind(kind: str, verdict: str, *, complete: bool, words: str) -> None:
     judged = {"kind": kind, "verdict": verdict, "complete": complete, "findings": []}
-    assert words in str(policy_pages._mark(judged).word)
+    assert words in str(policy_pages.mark_of(judged).word)
 
 
 @proves("C129", "Shown by kind: payer and commissioner *meets / does not meet / not funded / not read far enough*")
 def test_a_commissioner_that_pays_for_nobody_is_shown_as_not_funding() -> None:
     for id in ("nhs-england-2206", "aetna-0578"):
-        assert str(policy_pages._mark(of(ask(somebody()), id)).word) == "Not funded"
+        assert str(policy_pages.mark_of(of(ask(somebody()), id)).word) == "Not funded"
 
 
 @proves(
