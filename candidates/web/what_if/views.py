@@ -37,10 +37,8 @@ def what_if(request: HttpRequest, member: Member, key: UUID) -> HttpResponse:
         audit.note_reading(opened.assessment, by=member)
     form = WhatIf(opened, request.POST)
     supposed = form.supposed()
-    shown = {**so_far(opened), **_form(form, opened, supposed)}
-    # While a sign is recorded that needs a doctor today, no verdict is given, nor what would change it.
-    shown["ways"] = [] if shown["warnings"] else ways(opened)
-    if supposed and form.asked and not shown["warnings"] and request.POST.get("go") != ONLY_CHOOSE:
+    shown = {**so_far(opened), **_form(form, opened, supposed), "ways": ways(opened)}
+    if supposed and form.asked and request.POST.get("go") != ONLY_CHOOSE:
         shown |= _moved(opened, supposed)
     shown["just_chosen"] = request.POST.get(CHOOSE, "")
     return render(request, "candidates/what_if/page.html", shown, status=422 if supposed is None else 200)
