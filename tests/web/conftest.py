@@ -1,4 +1,4 @@
-"""What tests of pages share: a browser without JavaScript, and someone who answers the quick screen."""
+"""What tests of pages share: a prosthetist's browser without JavaScript, and someone who answers the quick screen."""
 
 from collections.abc import Callable
 
@@ -6,9 +6,25 @@ import pytest
 from django.http import HttpResponse
 from django.test import Client
 
+from candidates.membership import Member
+from candidates.models import Role
+from tests.actions.test_assessments import a_member
 from tests.web.people import Answers, all_answers
 
 Answer = Callable[..., HttpResponse]
+
+
+@pytest.fixture
+def member(db: None) -> Member:
+    """A prosthetist of a clinic."""
+    return a_member("Northern clinic", Role.PROSTHETIST)
+
+
+@pytest.fixture
+def signed_in(client: Client, member: Member) -> Client:
+    """The prosthetist's browser."""
+    client.force_login(member.user)
+    return client
 
 
 @pytest.fixture

@@ -5,24 +5,10 @@ from django.test import Client
 from django.urls import reverse
 
 from candidates.membership import Member
-from candidates.models import Assessment, AuditLine, Candidate, Role
+from candidates.models import Assessment, AuditLine, Candidate
 from candidates.queries.assessments import answers_of
-from tests.actions.test_assessments import a_member
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def member() -> Member:
-    """A prosthetist of a clinic."""
-    return a_member("Northern clinic", Role.PROSTHETIST)
-
-
-@pytest.fixture
-def signed_in(client: Client, member: Member) -> Client:
-    """The prosthetist's browser."""
-    client.force_login(member.user)
-    return client
 
 
 def add_a_person(client: Client, **given: str) -> Candidate:

@@ -9,26 +9,12 @@ from django.utils import timezone
 
 from candidates.actions import assessments, confirmations
 from candidates.membership import Member
-from candidates.models import Assessment, AuditLine, Conclusion, Role
-from tests.actions.test_assessments import a_member
+from candidates.models import Assessment, AuditLine, Conclusion
 from tests.web.html import Page
 from tests.web.reports import AT, begun, concluded
 
 pytestmark = pytest.mark.django_db
 LATER = AT + timedelta(days=60)
-
-
-@pytest.fixture
-def member() -> Member:
-    """A prosthetist of a clinic."""
-    return a_member("Northern clinic", Role.PROSTHETIST)
-
-
-@pytest.fixture
-def signed_in(client: Client, member: Member) -> Client:
-    """The prosthetist's browser."""
-    client.force_login(member.user)
-    return client
 
 
 def page_at(client: Client, name: str, key: object) -> Page:

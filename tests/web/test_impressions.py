@@ -26,13 +26,6 @@ def member() -> Member:
 
 
 @pytest.fixture
-def signed_in(client: Client, member: Member) -> Client:
-    """The prosthetist's browser."""
-    client.force_login(member.user)
-    return client
-
-
-@pytest.fixture
 def assessment(signed_in: Client) -> Assessment:
     """An assessment that was just begun."""
     return begin(signed_in, add_a_person(signed_in))

@@ -5,8 +5,7 @@ from django.test import Client
 from django.urls import reverse
 
 from candidates.membership import Member
-from candidates.models import Assessment, Role
-from tests.actions.test_assessments import a_member
+from candidates.models import Assessment
 from tests.web.html import Page, page_of
 from tests.web.reports import concluded
 from tests.web.test_assessing import add_a_person, begin
@@ -20,19 +19,6 @@ MEASURED = {
     f"{LENGTH}.landmark": "lesser_trochanter_midline",
     f"{LENGTH}.method": "ct",
 }
-
-
-@pytest.fixture
-def member() -> Member:
-    """A prosthetist of a clinic."""
-    return a_member("Northern clinic", Role.PROSTHETIST)
-
-
-@pytest.fixture
-def signed_in(client: Client, member: Member) -> Client:
-    """The prosthetist's browser."""
-    client.force_login(member.user)
-    return client
 
 
 def address(assessment: Assessment, page: str = "assessment-bone") -> str:

@@ -10,29 +10,15 @@ from django.utils import timezone
 from candidates.actions.assessments import begin as begin_again
 from candidates.actions.assessments import conclude, record
 from candidates.membership import Member
-from candidates.models import Assessment, Role
+from candidates.models import Assessment
 from candidates.queries.assessments import answers_of
 from candidates.queries.judging import current_judge
-from tests.actions.test_assessments import a_member
 from tests.web.html import page_of
 from tests.web.test_assessing import add_a_person, begin
 
 pytestmark = pytest.mark.django_db
 LENGTH = "limb1-residual_bone_length"
 SPACE = "\N{NO-BREAK SPACE}"
-
-
-@pytest.fixture
-def member() -> Member:
-    """A prosthetist of a clinic."""
-    return a_member("Northern clinic", Role.PROSTHETIST)
-
-
-@pytest.fixture
-def signed_in(client: Client, member: Member) -> Client:
-    """The prosthetist's browser."""
-    client.force_login(member.user)
-    return client
 
 
 def words(response: object) -> str:

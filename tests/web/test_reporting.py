@@ -21,19 +21,6 @@ FORMS = ("conclusion", "conclusion_pdf", "conclusion_summary", "conclusion_evalu
 COUNTS = re.compile(r"Every criterion that was judged: ([^.]+)\.")
 
 
-@pytest.fixture
-def member() -> Member:
-    """A prosthetist of a clinic."""
-    return a_member("Northern clinic", Role.PROSTHETIST)
-
-
-@pytest.fixture
-def signed_in(client: Client, member: Member) -> Client:
-    """The prosthetist's browser."""
-    client.force_login(member.user)
-    return client
-
-
 def page_of(client: Client, conclusion: Conclusion) -> Page:
     return Page(client.get(reverse("conclusion", args=[conclusion.pk])).content.decode())
 

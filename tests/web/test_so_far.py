@@ -7,26 +7,12 @@ from django.test import Client
 from django.urls import reverse
 
 from candidates.membership import Member
-from candidates.models import Assessment, Candidate, ReferralSystem, Role
+from candidates.models import Assessment, Candidate, ReferralSystem
 from candidates.queries.judging import current_judge
 from candidates.web.assessing.standing import disease_of
-from tests.actions.test_assessments import a_member
 from tests.web.test_assessing import add_a_person, begin
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def member() -> Member:
-    """A prosthetist of a clinic."""
-    return a_member("Northern clinic", Role.PROSTHETIST)
-
-
-@pytest.fixture
-def signed_in(client: Client, member: Member) -> Client:
-    """The prosthetist's browser."""
-    client.force_login(member.user)
-    return client
 
 
 @pytest.fixture
