@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 
 from django.db import transaction
 from django.db.models import Q, QuerySet
+from django.utils.translation import gettext as _
 
 from candidates.actions.audit import note, note_reading
 from candidates.membership import Member
@@ -26,12 +27,13 @@ def ask(conclusions: Sequence[Conclusion], *, by: Member, at: datetime) -> Repor
     """Ask for the reports of these conclusions in one file; each counts as read. BundleError where it cannot be."""
     by.must(Act.EXPORT_CANDIDATES)
     if not conclusions:
-        raise BundleError("Nobody in this list has a report yet.")
+        raise BundleError(_("Nobody in this list has a report yet."))
     if len(conclusions) > MOST:
-        raise BundleError(f"{len(conclusions)} reports are too many for one file. Filter the list to at most {MOST}.")
+        says = _("%(count)s reports are too many for one file. Filter the list to at most %(most)s.")
+        raise BundleError(says % {"count": len(conclusions), "most": MOST})
     keys = [str(conclusion.pk) for conclusion in conclusions]
     bundle = ReportBundle.objects.create(clinic=by.clinic, asked_by=by.user, asked_at=at, conclusions=keys)
-    note("asked for a bundle", bundle, by=by, at=at, detail=str(len(keys)))
+    note("asked for", bundle, by=by, at=at, detail=str(len(keys)))
     for conclusion in conclusions:
         note_reading(conclusion, by=by)
     return bundle
@@ -44,7 +46,7 @@ def cancel(bundle: ReportBundle, *, by: Member, at: datetime) -> bool:
     still = ReportBundle.objects.filter(pk=bundle.pk, state__in=(BundleState.WAITING, BundleState.WORKING))
     cancelled = bool(still.update(state=BundleState.CANCELLED))
     if cancelled:
-        note("cancelled a bundle", bundle, by=by, at=at)
+        note("cancelled", bundle, by=by, at=at)
     return cancelled
 
 

@@ -13,6 +13,7 @@ KINDS: dict[str, Word] = {
     "limitconfirmation": _("device limit"),
     "planitem": _("part of a plan"),
     "referralsystem": _("to a system"),
+    "reportbundle": _("reports in one file"),
     "residuallimb": _("residual limb"),
     "savedfilter": _("view of the list"),
     "user": _("of a person here"),

@@ -81,7 +81,7 @@ def test_asking_counts_as_reading_each_of_them(surgeon: Member):
     bundles.ask(conclusions, by=surgeon, at=NOW)
     read = AuditLine.objects.filter(verb="read", kind="conclusion").values_list("subject", flat=True)
     assert set(read) == {str(one.pk) for one in conclusions}
-    assert AuditLine.objects.get(verb="asked for a bundle").detail == "2"
+    assert AuditLine.objects.get(verb="asked for").detail == "2"
 
 
 def test_what_is_cancelled_is_never_made(surgeon: Member):

@@ -21,7 +21,14 @@ SIGNED_OUT = ["/", "/screen", "/intended-use", "/accessibility", "/accounts/logi
 SIGNED_OUT += [f"/verify/{'0' * 64}"]
 CLINIC = ["/clinic/", "/clinic/people", "/clinic/systems", "/clinic/limits", "/clinic/tokens", "/clinic/mail"]
 CLINIC += ["/clinic/team"]
-LISTED = ["/candidates/", "/candidates/?state=draft", "/candidates/new", "/candidates/import", "/candidates/plan"]
+LISTED = [
+    "/candidates/",
+    "/candidates/?state=draft",
+    "/candidates/new",
+    "/candidates/import",
+    "/candidates/plan",
+    "/bundles/",
+]
 OF_AN_ASSESSMENT = ["", "review", "policies", "overrides", "team", "conclude", "draft", "changes"]
 PAGES = ["question-1", "assessment-bone", "assessment-health", "work-up-health"]
 

@@ -128,3 +128,11 @@ def test_no_log_tells_what_was_typed(ingrid: Client, assessment: Assessment, cap
 
 def test_a_page_is_not_kept_by_the_browser(ingrid: Client, assessment: Assessment):
     assert "no-store" in ingrid.get(address(assessment, TOBACCO))["Cache-Control"]
+
+
+def test_before_concluding_one_is_told_what_was_typed_and_not_saved(ingrid: Client, assessment: Assessment):
+    concluding = reverse("assessment_conclude", args=[assessment.pk])
+    assert "not saved yet" not in ingrid.get(concluding).content.decode()
+    keep(ingrid, assessment, TOBACCO, smoking="never", read="1")
+    told = ingrid.get(concluding).content.decode().split("Typed and not saved yet", 1)[1]
+    assert address(assessment, TOBACCO) in told

@@ -4,27 +4,15 @@ import pytest
 from django.http import HttpResponse
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 
+from candidates.actions.assessments import record
 from candidates.membership import Member
-from candidates.models import AnswerRevision, Assessment, Role
+from candidates.models import AnswerRevision, Assessment
 from candidates.queries.assessments import answers_of
-from tests.actions.test_assessments import a_member
 from tests.web.test_assessing import add_a_person, begin
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def member() -> Member:
-    """A prosthetist of a clinic."""
-    return a_member("Northern clinic", Role.PROSTHETIST)
-
-
-@pytest.fixture
-def signed_in(client: Client, member: Member) -> Client:
-    """The prosthetist's browser."""
-    client.force_login(member.user)
-    return client
 
 
 @pytest.fixture
@@ -124,3 +112,12 @@ def test_another_level_has_other_systems(signed_in: Client, assessment: Assessme
 def test_a_closed_assessment_is_not_tried(signed_in: Client, assessment: Assessment):
     signed_in.post(reverse("assessment_conclude", args=[assessment.pk]))
     assert what_if(signed_in, assessment, asked="smoking", smoking="never").status_code == 302
+
+
+def test_while_a_sign_needs_a_doctor_nothing_is_compared(signed_in: Client, assessment: Assessment, member: Member):
+    record(assessment, {"warning_signs": ["fever_or_spreading_redness"]}, {}, by=member, at=timezone.now())
+    text = what_if(signed_in, assessment, asked="smoking", smoking="never").content.decode()
+    assert "This comes first" in text
+    assert "No verdict is given while a sign that needs a doctor today is recorded" in text
+    assert "What moves" not in text
+    assert "The smallest changes that plans can reach" not in text

@@ -12,6 +12,8 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from candidates.actions import assessments
 from candidates.membership import Member
+from candidates.models import AnswerDraft
+from candidates.queries.drafts import drafts_in
 from candidates.queries.team import team_of
 from candidates.roles import Act
 from candidates.web import findings, words
@@ -94,8 +96,15 @@ def _before_concluding(request: HttpRequest, opened: OpenAssessment, *, refused:
     """Show what will be frozen and whether the quorum stands; with 409 that it is required and does not."""
     team = team_of(opened.assessment, seen_by=opened.member)
     quorum = quorum_in_words(team, OF_THE_READER)
-    told = {**so_far(opened), "quorum": quorum, "refused": refused}
+    drafts = drafts_in(opened.assessment, seen_by=opened.member)
+    told = {**so_far(opened), "quorum": quorum, "refused": refused, "drafts": [_draft(one, opened) for one in drafts]}
     return render(request, "candidates/assessing/conclude.html", told, status=409 if refused else 200)
+
+
+def _draft(draft: AnswerDraft, opened: OpenAssessment) -> dict[str, Any]:
+    """Return who has typed into which page, and not saved it."""
+    page = next((one for one in opened.pages if one.id == draft.page), None)
+    return {"who": draft.user, "at": draft.at, "page": page}
 
 
 def _asking(opened: OpenAssessment) -> list[dict[str, Any]]:

@@ -66,7 +66,7 @@ def fetch(request: HttpRequest, member: Member, key: UUID) -> HttpResponse:
     chosen = bundle(key, seen_by=member)
     if not chosen.file:
         raise Http404
-    audit.note("fetched a bundle", chosen, by=member, at=timezone.now())
+    audit.note("fetched", chosen, by=member, at=timezone.now())
     name = f"reports-{chosen.asked_at:%Y-%m-%d}.zip"
     headers = {"Content-Disposition": f'attachment; filename="{name}"'}
     return HttpResponse(bytes(chosen.file), content_type="application/zip", headers=headers)

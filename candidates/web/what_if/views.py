@@ -35,6 +35,9 @@ def what_if(request: HttpRequest, member: Member, key: UUID) -> HttpResponse:
         return closed(request, key)
     if request.method != "POST":
         audit.note_reading(opened.assessment, by=member)
+    if opened.evaluation["warnings"]:
+        # No verdict is given while a sign is recorded that needs a doctor today, so none can be compared either.
+        return render(request, "candidates/what_if/page.html", so_far(opened))
     form = WhatIf(opened, request.POST)
     supposed = form.supposed()
     shown = {**so_far(opened), **_form(form, opened, supposed), "ways": ways(opened)}
