@@ -49,7 +49,7 @@ def _as_json(report: Report, at: datetime, size: Size) -> str:
 
 def _printable(content: dict[str, Any], at: datetime, **beside: str) -> str:
     """Return content as JSON, every text printable, with what only paper needs."""
-    printer = Printer(fonts.characters())
+    printer = Printer(fonts.Characters())
     plain = printer.data(content)
     on = at.astimezone(UTC)
     plain["paper"] = {

@@ -1,7 +1,7 @@
 """Text that can be printed: a character that the font does not have becomes its code point in brackets, and is told."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Container
 from typing import Any
 from unicodedata import normalize
 
@@ -30,7 +30,7 @@ NAMED = 40
 class Printer:
     """Replaces what cannot be printed, and remembers what it replaced."""
 
-    def __init__(self, characters: Collection[int]) -> None:
+    def __init__(self, characters: Container[int]) -> None:
         self.characters = characters
         self.replaced: dict[str, None] = {}
 

@@ -36,7 +36,7 @@ class Attached:
 
 def set_paper(template: str, content: dict[str, Any], at: datetime, attached: Attached, size: Size = "a4") -> bytes:
     """Return a paper as a PDF: `template` is its Typst file, `at` the moment that it is dated with."""
-    printer = Printer(fonts.characters())
+    printer = Printer(fonts.Characters())
     plain = printer.data(content)
     on = at.astimezone(UTC)
     plain["paper"] = {

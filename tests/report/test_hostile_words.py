@@ -4,7 +4,7 @@ import page
 import pytest
 
 from candidates.dossier import Person
-from candidates.report.fonts import characters
+from candidates.report.fonts import Characters
 from candidates.report.pdf import pdf_of
 from candidates.report.printable import Printer
 from tests.report.dossiers import Clinic, dossier_of, given
@@ -42,7 +42,7 @@ def test_nothing_that_can_be_typed_breaks_the_paper(written: str) -> None:
 
 
 def test_a_character_without_a_shape_becomes_its_code_point_and_is_told() -> None:
-    printer = Printer(characters())
+    printer = Printer(Characters())
     assert printer.text("Åsa 你, Ελένη, Ївга") == "Åsa [U+4F60], Ελένη, Ївга"
     assert printer.text("A\N{COMBINING RING ABOVE}sa") == "Åsa"
     assert printer.text("tab\tend") == "tab[U+0009]end"
@@ -50,12 +50,12 @@ def test_a_character_without_a_shape_becomes_its_code_point_and_is_told() -> Non
 
 
 def test_where_everything_can_be_printed_nothing_is_told() -> None:
-    printer = Printer(characters())
+    printer = Printer(Characters())
     assert printer.data({"a": ["b", 1, None]}) == {"a": ["b", 1, None]}
     assert printer.note() == ""
 
 
 def test_the_line_about_them_stays_a_line() -> None:
-    printer = Printer(characters())
+    printer = Printer(Characters())
     printer.text("".join(map(chr, range(0x4E00, 0x5000))))
     assert printer.note().endswith("and others.")

@@ -9,7 +9,7 @@ from candidates.dossier import Person
 from candidates.engine.encoding import encoded
 from candidates.report.pdf import pdf_of
 from tests.report.dossiers import DEMONSTRATION, PEOPLE, dossier_of, given
-from tests.report.paper import attached, pages_of
+from tests.report.paper import attached, lefts_of_first_words, pages_of
 
 PROFILES = (page.ValidationProfile.PDF_UA_1, page.ValidationProfile.PDF_A_3A)
 
@@ -62,28 +62,51 @@ def test_a_report_of_a_real_clinic_does_not_call_itself_a_demonstration() -> Non
         ("nothing in the way", "Ελένη Παπαδοπούλου"),
         ("a smoker", "Ївга Шевченко"),
         ("a short femur", "Åsa Lindqvist"),
-        ("a stop", "[U+674E] [U+4F60][U+597D]"),
+        ("a stop", "李 你好"),
     ],
 )
-def test_names_are_printed_or_told_by_their_code_points(name: str, printed: str) -> None:
-    told = " ".join(pages_of(paper(name)))
-    assert printed in told
-    replaced = "Characters that the font of this paper does not have are printed as their code points"
-    assert (replaced in told) == ("U+" in printed)
+def test_names_are_printed_as_they_are_written(name: str, printed: str) -> None:
+    assert printed in " ".join(pages_of(paper(name)))
 
 
 @pytest.mark.poppler
-@pytest.mark.parametrize("person", [Person("शर्मा", "प्रिया", None, ""), Person("الخطيب", "ليلى", None, "")])
-def test_names_in_devanagari_and_arabic_are_printed_and_the_paper_stays_sound(person: Person) -> None:
+@pytest.mark.parametrize(
+    "person",
+    [
+        Person("शर्मा", "प्रिया", None, ""),
+        Person("الخطيب", "ليلى", None, ""),
+        Person("כהן", "שָׂרָה", None, ""),
+        Person("김", "민준", None, ""),
+    ],
+    ids=["Devanagari", "Arabic", "Hebrew", "Hangul"],
+)
+def test_names_in_other_scripts_stand_on_every_page_of_a_sound_paper(person: Person) -> None:
     made = pdf_of(dossier_of(given(), person=person))
     for profile in PROFILES:
         assert page.is_pdf_compliant_bytes(made, profile=profile)
-    assert not any("[U+" in told for told in pages_of(made))
+    for told in pages_of(made):
+        assert "[U+" not in told
+        assert set(person.family_name) <= set(told)
+
+
+@pytest.mark.poppler
+@pytest.mark.parametrize("person", [Person("כהן", "שרה", None, ""), Person("الخطيب", "ليلى", None, "")])
+def test_a_name_from_right_to_left_stands_so_and_the_side_in_capitals_beside_it(person: Person) -> None:
+    at = lefts_of_first_words(pdf_of(dossier_of(given(), person=person)))
+    # Words are told letter by letter from the left.
+    assert at[person.family_name[::-1]] < at[person.given_names[::-1]] < at["LEFT"]
+
+
+@pytest.mark.poppler
+def test_a_script_without_a_font_is_told_by_its_code_points() -> None:
+    told = " ".join(pages_of(pdf_of(dossier_of(given(), person=Person("አበበ", "", None, "")))))
+    assert "[U+12A0][U+1260][U+1260]" in told
+    assert "Characters that the font of this paper does not have are printed as their code points" in told
 
 
 @pytest.mark.poppler
 def test_nothing_of_our_own_words_lacks_in_the_font() -> None:
-    assert not any("[U+" in " ".join(pages_of(paper(name))) for name in PEOPLE if name != "a stop")
+    assert not any("[U+" in " ".join(pages_of(paper(name))) for name in PEOPLE)
 
 
 @pytest.mark.poppler
