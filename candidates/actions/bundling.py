@@ -18,7 +18,7 @@ from candidates.dossier import Dossier
 from candidates.models import Conclusion, ReportBundle
 from candidates.queries.dossiers import of_conclusion
 from candidates.report.pdf import sheet_of
-from candidates.report.setting import printed
+from candidates.report.setting import SIZES, printed
 
 # Two processes keep two cores busy: within one, reports are printed one at a time. Few are in memory at once.
 AT_ONCE = 2
@@ -61,10 +61,10 @@ def make_or_fail(bundle: ReportBundle) -> bool:
 
 def _papers(bundle: ReportBundle) -> Iterator[tuple[Entry, bytes]]:
     """Give each report as it is made, in order."""
-    numbered = enumerate(_dossiers(bundle), 1)
+    numbered, size = enumerate(_dossiers(bundle), 1), SIZES[bundle.clinic.paper_size]
     with ProcessPoolExecutor(min(AT_ONCE, bundle.count), get_context("spawn")) as printers:
         while some := [_entry(number, dossier) for number, dossier in islice(numbered, 2 * AT_ONCE)]:
-            sheets = [sheet_of(entry.dossier) for entry in some]
+            sheets = [sheet_of(entry.dossier, size) for entry in some]
             yield from zip(some, printers.map(printed, sheets), strict=True)
 
 

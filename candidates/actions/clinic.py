@@ -12,7 +12,7 @@ from candidates.models import Clinic, ReferralSystem
 from candidates.queries.judging import current_judge
 from candidates.roles import Act
 
-FIELDS = ("name", "address", "warning_contact", "preferred_units")
+FIELDS = ("name", "address", "warning_contact", "paper_size", "preferred_units")
 TEAM_RULES = ("quorum_views", "quorum_roles", "quorum_required", "asks_impression")
 
 

@@ -21,10 +21,12 @@ from candidates.queries import dossiers, records
 from candidates.queries.judging import edition_in_force
 from candidates.report.content.report import report_of
 from candidates.report.pdf import pdf_of
+from candidates.report.setting import SIZES
 from candidates.report.summary import summary_of
 from candidates.roles import Act
 
 PDF, PLAIN_TEXT = "application/pdf", "text/plain"
+SHEETS: dict[str, Filter] = {"paper": filters.word_of(SIZES)}
 FILTERS: dict[str, Filter] = {"candidate": filters.key, "concluded_since": filters.moment, **PAGING}
 
 
@@ -74,7 +76,8 @@ class Report(Records):
 
     def get(self, request: HttpRequest, *, by: Member, at: datetime, id: UUID) -> HttpResponse:
         """Return the report as a PDF."""
-        return handed_out(pdf_of(dossiers.of_conclusion(_found(id, by))), PDF)
+        chosen = filters.from_address(request, SHEETS).get("paper") or by.clinic.paper_size
+        return handed_out(pdf_of(dossiers.of_conclusion(_found(id, by)), SIZES[chosen]), PDF)
 
 
 class Summary(Records):

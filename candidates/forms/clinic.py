@@ -12,15 +12,16 @@ from candidates.models import Clinic
 
 
 class ClinicForm(forms.ModelForm):
-    """Name, address, number for warning signs, and the units that the clinic prefers."""
+    """Name, address, number for warning signs, the sheet, and the units that the clinic prefers."""
 
     class Meta:
         model = Clinic
-        fields = ("name", "address", "warning_contact")
+        fields = ("name", "address", "warning_contact", "paper_size")
         labels: ClassVar = {
             "name": _("Name of the clinic"),
             "address": _("Address, as it stands on your paper"),
             "warning_contact": _("Number for warning signs"),
+            "paper_size": _("Paper"),
         }
         help_texts: ClassVar = {
             "address": _("The letterhead of every report, line by line."),
@@ -28,6 +29,7 @@ class ClinicForm(forms.ModelForm):
                 "Where a person with a warning sign is to call today. It stands beside every warning sign, on the page "
                 "and on paper."
             ),
+            "paper_size": _("Every file is set on it, unless another is asked for beside the link."),
         }
         widgets: ClassVar = {
             "name": forms.TextInput(attrs={"autocomplete": "organization"}),

@@ -18,7 +18,7 @@ from candidates.models.catalogue_rules import (
 from candidates.models.clinic_settings import ApiToken, Invitation, ReferralSystem, SavedFilter
 from candidates.models.confirmations import LimitConfirmation
 from candidates.models.drafts import AnswerDraft
-from candidates.models.people import Clinic, Membership, Role, User
+from candidates.models.people import Clinic, Membership, PaperSize, Role, User
 from candidates.models.plan import PlanItem, PlanState
 from candidates.models.team import Impression, Say, SectionComment, TeamView
 
@@ -46,6 +46,7 @@ __all__ = [
     "LimitConfirmation",
     "LimitStatus",
     "Membership",
+    "PaperSize",
     "Pathway",
     "PlanItem",
     "PlanState",

@@ -47,6 +47,13 @@ class User(AbstractBaseUser, PermissionsMixin):
         return self.name or self.email
 
 
+class PaperSize(models.TextChoices):
+    """The sheet on which a clinic prints."""
+
+    A4 = "a4", _("A4")
+    LETTER = "letter", _("US Letter")
+
+
 class Clinic(models.Model):
     """A clinic: everything that is recorded of a candidate belongs to one and is seen only there."""
 
@@ -59,6 +66,9 @@ class Clinic(models.Model):
     quorum_roles = models.CharField("roles that a quorum needs, with commas between", max_length=300, blank=True)
     quorum_required = models.BooleanField("nothing is concluded without the quorum", default=False)
     asks_impression = models.BooleanField("asks for an own impression before the verdict is shown", default=True)
+    paper_size = models.CharField(
+        "sheet on which papers are printed", max_length=10, choices=PaperSize, default=PaperSize.A4
+    )
     preferred_units = models.JSONField("unit by fact, where another is preferred", default=dict, blank=True)
     chain_length = models.PositiveBigIntegerField("links in the clinic's chain of revisions", default=0)
     chain_head = models.CharField("SHA-256 of the last link", max_length=64, blank=True)

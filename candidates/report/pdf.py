@@ -29,12 +29,12 @@ def sheet_of(dossier: Dossier, size: Size = "a4") -> Sheet:
     return Sheet("report.typ", inputs, dossier.at)
 
 
-def pdf_of_changes(comparison: Comparison) -> bytes:
+def pdf_of_changes(comparison: Comparison, size: Size = "a4") -> bytes:
     """Return what changed between two assessments as a PDF, with both evaluations attached."""
     before, now = comparison.before, comparison.now
     changes = asdict(changes_of(comparison))
     inputs = {
-        "report": _printable(changes, now.at),
+        "report": _printable(changes, now.at, size=size),
         "before": encoded(before.evaluation).decode(),
         "now": encoded(now.evaluation).decode(),
     }

@@ -19,6 +19,8 @@ FOLDER = Path(__file__).parents[2] / "templates" / "report"
 ONE_AT_A_TIME = Lock()
 STANDARDS: Any = ["ua-1", "a-3a"]
 Size = Literal["a4", "us-letter"]
+# The sizes as clinics and addresses name them.
+SIZES: dict[str, Size] = {"a4": "a4", "letter": "us-letter"}
 BOX = (
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16" width="16" height="16">'
     '<rect x="1.5" y="1.5" width="13" height="13" fill="none" stroke="#6c7883" stroke-width="1.4"/></svg>'

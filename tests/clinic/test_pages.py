@@ -24,16 +24,13 @@ CHECKED = {
 }
 
 
-def test_the_administrator_changes_name_letterhead_and_number(administrator: Member, browse):
-    told = {"name": "North", "address": "Street 1\nTown", "warning_contact": "01 23"}
+def test_the_administrator_changes_name_letterhead_number_and_paper(administrator: Member, browse):
+    told = {"name": "North", "address": "Street 1\nTown", "warning_contact": "01 23", "paper_size": "letter"}
     assert browse(administrator).post("/clinic/", told).status_code == 302
     clinic = Clinic.objects.get(pk=administrator.clinic.pk)
-    assert (clinic.name, clinic.address.splitlines(), clinic.warning_contact) == (
-        "North",
-        ["Street 1", "Town"],
-        "01 23",
-    )
-    assert AuditLine.objects.get().detail == "name, address, warning_contact"
+    assert (clinic.name, clinic.address.splitlines()) == ("North", ["Street 1", "Town"])
+    assert (clinic.warning_contact, clinic.paper_size) == ("01 23", "letter")
+    assert AuditLine.objects.get().detail == "name, address, warning_contact, paper_size"
 
 
 def test_a_name_that_another_clinic_has_is_refused_at_its_field(administrator: Member, stranger: Member, browse):

@@ -12,7 +12,7 @@ from candidates.queries.judging import current_judge
 from candidates.web.preferred import beside, units_of
 
 pytestmark = pytest.mark.django_db
-SETTINGS = {"name": "Northern clinic", "address": "", "warning_contact": ""}
+SETTINGS = {"name": "Northern clinic", "address": "", "warning_contact": "", "paper_size": "a4"}
 LENGTHS = ("canal_diameter", "residual_bone_length", "cortical_thickness")
 
 

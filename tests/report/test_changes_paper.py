@@ -34,6 +34,11 @@ def test_an_independent_check_finds_no_fault(name: str, profile: page.Validation
     assert [(failure.rule_id, failure.message) for failure in found.failures] == []
 
 
+@pytest.mark.parametrize("profile", PROFILES, ids=str)
+def test_nor_does_it_on_us_letter(profile: page.ValidationProfile) -> None:
+    assert page.is_pdf_compliant_bytes(pdf_of_changes(PAIRS["one limb more"], "us-letter"), profile=profile)
+
+
 def test_both_evaluations_are_attached_byte_for_byte() -> None:
     pair = PAIRS["an answer"]
     both = {"before.json": encoded(pair.before.evaluation), "now.json": encoded(pair.now.evaluation)}

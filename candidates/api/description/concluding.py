@@ -4,6 +4,11 @@ from candidates.api.description.forms import Form
 from candidates.api.description.record_operations import KEY, MOMENT, answer, narrowed_by, reads
 
 TAG = "conclusions"
+SHEET: Form = {
+    "name": "paper",
+    "in": "query",
+    "schema": {"type": "string", "enum": ["a4", "letter"], "description": "Left out, the clinic's own sheet."},
+}
 
 
 def listing() -> Form:
@@ -30,7 +35,7 @@ def report() -> Form:
     paper: Form = {"type": "string", "contentMediaType": "application/pdf"}
     pdf = {"description": "A PDF.", "content": {"application/pdf": {"schema": paper}}}
     says = "PDF/UA-1 and PDF/A-3a in one file, with the evaluation attached."
-    return reads("read_report", TAG, "Read the report", says, pdf)
+    return reads("read_report", TAG, "Read the report", says, pdf, filters=(SHEET,))
 
 
 def summary() -> Form:

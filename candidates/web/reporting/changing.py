@@ -20,6 +20,7 @@ from candidates.roles import Act
 from candidates.web.access import for_members
 from candidates.web.assessing.impressions import impression_first
 from candidates.web.people.lines import limbs_in_words
+from candidates.web.reporting.paper_size import size_asked
 from candidates.web.tongue import OF_THE_READER
 
 
@@ -54,7 +55,7 @@ def conclusion_changes_pdf(request: HttpRequest, member: Member, key: UUID) -> H
         return redirect("conclusion_changes", key=key)
     note_reading(conclusion, by=member)
     headers = {"Content-Disposition": f'attachment; filename="changes-{conclusion.number}.pdf"'}
-    return HttpResponse(pdf_of_changes(compared), content_type="application/pdf", headers=headers)
+    return HttpResponse(pdf_of_changes(compared, size_asked(request)), content_type="application/pdf", headers=headers)
 
 
 def _shown(assessment: Assessment, member: Member) -> dict[str, Any]:

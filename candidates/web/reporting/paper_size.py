@@ -2,11 +2,10 @@
 
 from django.http import HttpRequest
 
-from candidates.report.setting import Size
-
-SIZES: dict[str, Size] = {"a4": "a4", "letter": "us-letter"}
+from candidates.report.setting import SIZES, Size
 
 
 def size_asked(request: HttpRequest) -> Size:
-    """Return the size that ?paper= names: a4 or letter; A4 where it names none."""
-    return SIZES.get(request.GET.get("paper", ""), "a4")
+    """Return the size that ?paper= names: a4 or letter; the size of the reader's clinic where it names none."""
+    usual = SIZES[request.member.clinic.paper_size]  # type: ignore[attr-defined]
+    return SIZES.get(request.GET.get("paper", ""), usual)
