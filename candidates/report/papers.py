@@ -1,10 +1,21 @@
 """The papers beside the suitability report as PDF."""
 
 from dataclasses import asdict
+from typing import Any
 
 from candidates.dossier import Dossier
+from candidates.letter_edits import NOTHING, Written
+from candidates.report.content.letters.letter import Letter
+from candidates.report.content.letters.necessity import necessity_letter
+from candidates.report.content.letters.referral import referral_letter
 from candidates.report.content.person.paper import person_paper
 from candidates.report.setting import Attached, Size, as_json, set_paper
+
+ABOUT_LETTER = "What this letter says, as data, with what was generated beside what was edited"
+
+
+class NotToBeIssuedError(Exception):
+    """A letter that may not be issued was asked for on paper; it says why."""
 
 
 def person_pdf(dossier: Dossier, size: Size = "a4") -> bytes:
@@ -12,3 +23,29 @@ def person_pdf(dossier: Dossier, size: Size = "a4") -> bytes:
     content = asdict(person_paper(dossier))
     attached = Attached("paper.json", "What this paper says, as data", as_json(content).encode())
     return set_paper("person.typ", content, dossier.at, attached, size)
+
+
+def referral_pdf(dossier: Dossier, size: Size = "a4", written: Written = NOTHING) -> bytes:
+    """Return the referral letter, with what people wrote in place of its paragraphs."""
+    return _letter_pdf(referral_letter(dossier, written), dossier, size, written)
+
+
+def necessity_pdf(dossier: Dossier, size: Size = "a4", *, policy: str, written: Written = NOTHING) -> bytes:
+    """Return the letter of medical necessity for one policy.
+
+    NotToBeIssuedError where the policy was not read to the end and nobody has confirmed its current text.
+    """
+    return _letter_pdf(necessity_letter(dossier, policy, written), dossier, size, written)
+
+
+def letter_data(letter: Letter) -> dict[str, Any]:
+    """Return a letter as plain data: what is attached to it, and what programs are told."""
+    return asdict(letter)
+
+
+def _letter_pdf(letter: Letter, dossier: Dossier, size: Size, written: Written) -> bytes:
+    if letter.refused:
+        raise NotToBeIssuedError(letter.refused)
+    content = letter_data(letter)
+    attached = Attached("letter.json", ABOUT_LETTER, as_json(content).encode())
+    return set_paper("letter.typ", content, written.moment(dossier.at), attached, size)

@@ -1,0 +1,113 @@
+"""The letter of medical necessity: requirement by requirement as one payer prints them, no verdict of ours."""
+
+from datetime import date
+
+from candidates.dossier import Dossier
+from candidates.engine.rules import Policy
+from candidates.letter_edits import NOTHING, TextRead, Written
+from candidates.report.content.letters.costs import costs
+from candidates.report.content.letters.letter import Letter, PolicyText, letter
+from candidates.report.content.letters.measured import lengths
+from candidates.report.content.letters.paragraphs import Part, Pen
+from candidates.report.content.letters.person import name_of, who_it_is, why
+from candidates.report.content.letters.requirements import judged_by, tables
+from candidates.report.content.naming import Naming, day
+from candidates.report.content.policies import FUNDERS
+from candidates.report.content.sources import Citations
+from candidates.wording.marks import BASES
+
+TITLE = "Letter of medical necessity"
+WORDS = {"requires": "Asks for", "excludes": "Leaves out", "statement": "States", "result": "Says of the treatment"}
+NOT_CONFIRMED = (
+    "The text of this policy was not read to the end, and nobody here has confirmed the current text. "
+    "Until a person has, this letter is not issued."
+)
+
+
+def funders(dossier: Dossier) -> tuple[Policy, ...]:
+    """Return the policies of payers and commissioners by which a dossier was judged, by the alphabet of their names."""
+    ids = dict.fromkeys(one["id"] for one in dossier.evaluation["policies"] if one["kind"] in FUNDERS)
+    return tuple(sorted((dossier.knowledge.policies[id] for id in ids), key=lambda one: one.title.casefold()))
+
+
+def necessity_letter(dossier: Dossier, policy: str, written: Written = NOTHING) -> Letter:
+    """Return the letter for one policy, with what people wrote in place of its paragraphs."""
+    naming, pen, cited = Naming(dossier), Pen(written), Citations(dossier.tree)
+    chosen = dossier.knowledge.policies[policy]
+    to = pen.write("to", f"To whoever decides under: {chosen.title}", ["the policy"])
+    before = (
+        _asked(naming, pen, chosen),
+        who_it_is(naming, pen),
+        why(naming, pen),
+        Part("Measured", tuple(lengths(naming, pen))),
+    )
+    text = _text(naming, chosen, written.text_read, cited)
+    rows = tables(naming, pen, chosen, cited)
+    return letter(
+        naming, pen, cited, kind=policy, title=TITLE, to=to, before=before, policy=text, tables=rows,
+        after=(_open(naming, pen, chosen), costs(naming, pen)),
+        refused="" if chosen.complete or written.text_read else NOT_CONFIRMED,
+    )  # fmt: skip
+
+
+def _asked(naming: Naming, pen: Pen, policy: Policy) -> Part:
+    asks = (
+        f"We ask for your decision about a bone-anchored prosthesis for {name_of(naming)} under this policy. "
+        "Below stands each of its requirements beside what was recorded."
+    )
+    return Part("What we ask", (pen.write("ask", asks, ["the policy"]),))
+
+
+def _text(naming: Naming, policy: Policy, read: TextRead | None, cited: Citations) -> PolicyText:
+    written = naming.dossier.tree["policies"][policy.id].get("words", {})
+    return PolicyText(
+        id=policy.id,
+        title=policy.title,
+        place=policy.jurisdiction,
+        dated=_dated(policy),
+        words=tuple((WORDS.get(key, key.capitalize()), _lines(told)) for key, told in written.items()),
+        read=_read(naming, policy),
+        confirmed=_confirmed(read),
+        sources=cited.numbered([policy.source]),
+    )
+
+
+def _dated(policy: Policy) -> str:
+    """Return the day of a policy's text as the edition has it: a whole day in words, a year as it stands."""
+    if policy.dated == "unknown":
+        return "not recorded"
+    return day(date.fromisoformat(policy.dated)) if len(policy.dated) > len("2024-04") else policy.dated
+
+
+def _read(naming: Naming, policy: Policy) -> str:
+    """Return how far the text was read for the edition."""
+    edition = naming.dossier.tree["edition"]
+    basis = BASES[naming.dossier.tree["sources"][policy.source]["basis"]].word.lower()
+    far = "read to the end" if policy.complete else "not read to the end"
+    on = day(date.fromisoformat(edition["date"]))
+    return f"Text dated {_dated(policy)}: {far} for edition {edition['name']} of {on}. Its source: {basis}."
+
+
+def _confirmed(read: TextRead | None) -> str:
+    if read is None:
+        return ""
+    return (
+        f"{read.by} confirmed on {day(read.at.date())} having read the current text, dated {day(read.dated)}. "
+        "The requirements printed here are those of the edition."
+    )
+
+
+def _lines(told: str | list[str]) -> tuple[str, ...]:
+    return (told,) if isinstance(told, str) else tuple(told)
+
+
+def _open(naming: Naming, pen: Pen, policy: Policy) -> Part:
+    """Return what this policy asks and nobody has recorded."""
+    missing = [entry for judged in judged_by(naming, policy) for entry in judged["missing"]]
+    facts = dict.fromkeys(naming.label(entry["fact"]) for entry in missing if "fact" in entry)
+    asked = dict.fromkeys(entry["asks"] for entry in missing if "asks" in entry)
+    made_from = ["the answers that are missing"]
+    lines = [f"Not recorded: {', '.join(facts)}."] if facts else []
+    lines += [f"Not answered: {' '.join(asked)}"] if asked else []
+    told = lines or ["Nothing that this policy asks, as far as it was read, is missing."]
+    return Part("Not known", tuple(pen.write(f"open-{at}", line, made_from) for at, line in enumerate(told, start=1)))

@@ -1,0 +1,25 @@
+"""Letters for tests: what people wrote into one, and a letter of medical necessity for anybody."""
+
+from datetime import UTC, date, datetime, timedelta
+
+from candidates.dossier import Dossier
+from candidates.letter_edits import Edit, TextRead, Written
+from candidates.report.papers import necessity_pdf
+from candidates.report.setting import Size
+from tests.report.dossiers import AT
+
+READ_AT = datetime(2026, 11, 24, 8, 30, tzinfo=UTC)
+READ = TextRead(date(2026, 9, 1), "Dr Grey", READ_AT)
+CONFIRMED = Written(text_read=READ)
+NOT_IN_FULL = "anthem-or-pr-00008"
+IN_FULL = "nhs-england-2206"
+
+
+def edited(paragraph: str, generated: str, says: str, later: int = 1) -> Edit:
+    """What Dr Grey wrote in place of a paragraph, so many hours after the conclusion."""
+    return Edit(later, paragraph, generated, says, "Dr Grey", AT + timedelta(hours=later))
+
+
+def necessity_of(dossier: Dossier, size: Size = "a4") -> bytes:
+    """The letter of medical necessity under one payer, whose current text somebody confirmed."""
+    return necessity_pdf(dossier, size, policy=NOT_IN_FULL, written=CONFIRMED)
