@@ -6,16 +6,14 @@ from typing import Any
 
 from django.db import transaction
 
-from candidates import answer_documents
-from candidates.actions import audit, chain, freezing
+from candidates import answer_documents, kept_aside
+from candidates.actions import audit, chain, freezing, revisions
 from candidates.actions.opening import NotOpenError, held_open
-from candidates.engine import reading
 from candidates.engine.faults import Refused
 from candidates.membership import Member
 from candidates.models import AnswerDraft, AnswerRevision, Assessment, Candidate, Conclusion, State
 from candidates.queries import assessments as queries
 from candidates.queries import team as team_queries
-from candidates.queries.judging import current_judge
 from candidates.roles import Act
 from candidates.team import Team
 from candidates.wording.team import quorum_in_words
@@ -39,8 +37,12 @@ def begin(candidate: Candidate, *, by: Member, at: datetime) -> Assessment:
     assessment = Assessment.objects.create(
         clinic=by.clinic, candidate=candidate, supersedes=last, created_by=by.user, created_at=at, changed_at=at
     )
-    _save_revision(assessment, _first_answers(candidate, last), by=by, at=at)
+    before = queries.answers_of(last) if last else answer_documents.EMPTY
+    document = revisions.settled_if_possible(_first_answers(candidate, before), at)
+    revisions.save(assessment, document, by=by, at=at)
     audit.note("began", assessment, by=by, at=at)
+    revisions.note_moves(assessment, before, document, by=by, at=at)
+    revisions.note_warning_signs(assessment, answer_documents.EMPTY, document, by=by, at=at)
     return assessment
 
 
@@ -65,12 +67,13 @@ def record(
     locked = held_open(assessment)
     _refuse_overtaken(locked, read)
     before = queries.answers_of(locked)
-    document = answer_documents.with_answers(before, shared, limbs)
-    _refuse_impossible(document, by, at)
-    revision = _save_revision(locked, document, by=by, at=at)
+    document = revisions.settled(kept_aside.with_answers(before, shared, limbs), at)
+    revisions.refuse_impossible(document, by, at)
+    revision = revisions.save(locked, document, by=by, at=at)
     AnswerDraft.objects.filter(assessment=locked, user=by.user, page=page).delete()
     audit.note("answered", locked, by=by, at=at, detail=f"revision {revision.number}")
-    _note_warning_signs(locked, before, document, by=by, at=at)
+    revisions.note_moves(locked, before, document, by=by, at=at)
+    revisions.note_warning_signs(locked, before, document, by=by, at=at)
     return revision
 
 
@@ -96,11 +99,14 @@ def set_ready(assessment: Assessment, *, ready: bool, by: Member, at: datetime) 
     by.must(Act.ANSWER)
     locked = held_open(assessment)
     said = {"ready_for_team": True if ready else None}
-    _save_revision(locked, answer_documents.with_answers(queries.answers_of(locked), said, {}), by=by, at=at)
+    before = queries.answers_of(locked)
+    document = revisions.settled_if_possible(kept_aside.with_answers(before, said, {}), at)
+    revisions.save(locked, document, by=by, at=at)
     locked.state = State.READY if ready else State.DRAFT
     locked.changed_at = at
     locked.save(update_fields=["state", "changed_at"])
     audit.note("made ready" if ready else "took back", locked, by=by, at=at)
+    revisions.note_moves(locked, before, document, by=by, at=at)
 
 
 @transaction.atomic
@@ -135,14 +141,6 @@ def conclude(assessment: Assessment, *, by: Member, at: datetime) -> Conclusion:
     return conclusion
 
 
-def _note_warning_signs(
-    assessment: Assessment, before: Mapping[str, Any], after: Mapping[str, Any], *, by: Member, at: datetime
-) -> None:
-    """Note that a sign that needs a doctor today was recorded, not which."""
-    if set(answer_documents.warning_signs(after)) - set(answer_documents.warning_signs(before)):
-        audit.note("recorded a warning sign in", assessment, by=by, at=at)
-
-
 def _refuse_without_quorum(team: Team) -> None:
     if team.quorum.is_set and team.quorum.required and not team.has_quorum:
         raise NoQuorumError(quorum_in_words(team))
@@ -157,39 +155,18 @@ def _refuse_overtaken(locked: Assessment, read: int | None) -> None:
 def _change(assessment: Assessment, part: dict[str, Any], verb: str, *, by: Member, at: datetime) -> AnswerRevision:
     locked = held_open(assessment)
     document = {**queries.answers_of(locked), **part}
-    _refuse_impossible(document, by, at)
-    revision = _save_revision(locked, document, by=by, at=at)
+    revisions.refuse_impossible(document, by, at)
+    revision = revisions.save(locked, document, by=by, at=at)
     audit.note(verb, locked, by=by, at=at, detail=f"revision {revision.number}")
     return revision
 
 
-def _refuse_impossible(document: Mapping[str, Any], by: Member, at: datetime) -> None:
-    """Refused where the engine cannot read the answers together."""
-    given = answer_documents.engine_input(document, queries.clinics_part(by, at.date()))
-    reading.read(given, current_judge().knowledge, at.date())
-
-
-def _save_revision(assessment: Assessment, document: Mapping[str, Any], *, by: Member, at: datetime) -> AnswerRevision:
-    text = answer_documents.written(document)
-    last = queries.latest_revision(assessment)
-    number = last.number + 1 if last else 1
-    link = chain.add(
-        by.clinic, kind="revision", subject=f"{assessment.pk}/{number}", document=text, author=by.user, at=at
-    )
-    revision = AnswerRevision.objects.create(
-        assessment=assessment, number=number, document=text, author=by.user, at=at, link=link
-    )
-    Assessment.objects.filter(pk=assessment.pk).update(changed_at=at)
-    return revision
-
-
-def _first_answers(candidate: Candidate, last: Assessment | None) -> dict[str, Any]:
+def _first_answers(candidate: Candidate, last: dict[str, Any]) -> dict[str, Any]:
     """Return what is known before the first question: the last answers, and what the person's record says."""
-    document = queries.answers_of(last) if last else answer_documents.EMPTY
     birth = candidate.birth_date.isoformat() if candidate.birth_date else None
     shared = {"ready_for_team": None} | ({"birth_date": birth} if birth else {})
     limbs = {str(limb.pk): {"level": limb.level, "side": limb.side or None} for limb in candidate.limbs.all()}
-    return answer_documents.with_answers({**document, "overrides": []}, shared, limbs)
+    return kept_aside.with_answers({**last, "overrides": []}, shared, limbs)
 
 
 __all__ = [

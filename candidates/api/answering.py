@@ -7,7 +7,7 @@ from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
 
-from candidates import answer_documents
+from candidates import answer_documents, kept_aside
 from candidates.actions import assessments, audit
 from candidates.api import filters, told
 from candidates.api.bodies import object_of
@@ -93,7 +93,7 @@ def _revision_read(request: HttpRequest) -> int | None:
 
 def _judged_beside(answers: Document, changes: Changes, by: Member, at: datetime) -> list[Fault]:
     """Return the engine's faults in what stands in its place, so that all faults are told at once."""
-    document = answer_documents.with_answers(answers, changes.facts, changes.limbs)
+    document = kept_aside.with_answers(answers, changes.facts, changes.limbs)
     given = answer_documents.engine_input(document, queries.clinics_part(by, at.date()))
     try:
         reading.read(given, current_judge().knowledge, at.date())

@@ -2,13 +2,13 @@
 
 from typing import Any
 
-from candidates import answer_documents
+from candidates import answer_documents, kept_aside
 from candidates.api.conditions import Document
 from candidates.api.pages import about
 from candidates.models import AnswerRevision, Assessment, Candidate, Conclusion, Edition, ResidualLimb, State
 
 # What of an answer document stands beside an assessment.
-ANSWERED = tuple(answer_documents.EMPTY)
+ANSWERED = (*answer_documents.EMPTY, kept_aside.KEY)
 # What of an evaluation stands beside an assessment or a conclusion.
 SUMMED_UP = (
     "as_of", "engine", "intended_use", "limits_of_knowledge", "provisional", "referral", "verdict", "warnings",
@@ -81,6 +81,7 @@ def answers(assessment: Assessment, revision: AnswerRevision | None) -> Document
         "state": assessment.state,
         "revision": revision.number if revision else None,
         **{key: document[key] for key in answer_documents.EMPTY},
+        kept_aside.KEY: document.get(kept_aside.KEY, kept_aside.NOTHING),
     }
 
 

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date, datetime
 
-from candidates import answer_documents
+from candidates import answer_documents, kept_aside
 from candidates.comparison import Comparison, Days, old_answers_with_new_rules
 from candidates.dossier import Dossier
 from candidates.engine.faults import Refused
@@ -48,8 +48,8 @@ def _days(assessment: Assessment) -> Days:
     stands: dict[tuple[str | None, str], tuple[object, date]] = {}
     keys: list[str] = []
     for document, day in _history(assessment):
-        parts = [(None, document["facts"]), *document["limbs"].items()]
-        given = {(key, fact): answer for key, part in parts for fact, answer in part.items()}
+        # What is kept aside for a while and comes back stands since it was given.
+        given = kept_aside.aside(document) | kept_aside.by_place(document)
         kept = {
             place: stands[place] for place, answer in given.items() if place in stands and stands[place][0] == answer
         }

@@ -143,6 +143,10 @@ def _answers() -> dict[str, Form]:
         "limbs": told(of_limbs, "What is known of each limb, under its id."),
         "policy_statements": ref("PolicyStatements"),
         "overrides": each(ref("Override")),
+        "kept_aside": told(
+            record({"facts": ref("Facts"), "limbs": of_limbs}),
+            "Answers whose question is no longer asked: not judged, and back by themselves once it is asked again.",
+        ),
     }
 
 

@@ -124,9 +124,9 @@ class OpenAssessment:
         return fact.id in self.edition.knowledge.levels.limb_facts
 
     def limbs_asked(self, fact: Fact) -> tuple[Limb, ...]:
-        """Return the limbs of which a fact is asked; for a fact of the person the first stands for all."""
-        limbs = self.limbs if self.of_limb(fact) else self.limbs[:1]
-        return tuple(limb for limb in limbs if self.rulebook.asked(fact.id, limb.marks) is not False)
+        """Return the limbs of which a fact is asked; for a fact of the person the first of them stands for all."""
+        asked = tuple(limb for limb in self.limbs if self.rulebook.asked(fact.id, limb.marks) is not False)
+        return asked if self.of_limb(fact) else asked[:1]
 
     def answer(self, fact: Fact, limb: Limb) -> Any:
         """Return the answer to a fact; None where there is none."""

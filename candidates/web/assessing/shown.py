@@ -9,6 +9,7 @@ from candidates.models import Conclusion, State
 from candidates.roles import Act
 from candidates.web import sentences, values, words
 from candidates.web.assessing import reviewing, standing
+from candidates.web.assessing.aside import all_aside, moved
 from candidates.web.assessing.both import Both
 from candidates.web.assessing.held_back import instead_of_verdict
 from candidates.web.assessing.limbs_drawn import limbs_drawn
@@ -22,7 +23,13 @@ def tasks_shown(opened: OpenAssessment) -> dict[str, Any]:
     """Return what the task list shows."""
     tasks = tasks_of(opened)
     next_page = next((task.page for task in tasks if task.state != "done"), None)
-    return {**so_far(opened), "tiers": tiers_of(tasks), "next_page": next_page, "look_first": look_first(opened)}
+    return {
+        **so_far(opened),
+        "tiers": tiers_of(tasks),
+        "next_page": next_page,
+        "look_first": look_first(opened),
+        "moved": moved(opened),
+    }
 
 
 def page_shown(form: PageForm, now: OpenAssessment) -> dict[str, Any]:
@@ -35,12 +42,13 @@ def page_shown(form: PageForm, now: OpenAssessment) -> dict[str, Any]:
     numbers = {"read": form.opened.number, "seen": now.number if form.settled.both else None}
     place = _place(form.page, form.opened) | {"draft": form.draft}
     own = {"groups": groups, "errors": errors, "both": form.settled.open, "drawn": limbs_drawn(form.page, now)}
+    own |= {"moved": moved(now)}
     return {**so_far(now), **place, **numbers, **own}
 
 
 def review_shown(opened: OpenAssessment) -> dict[str, Any]:
     """Return all answers page by page."""
-    return {**so_far(opened), "tiers": reviewing.tiers(opened)}
+    return {**so_far(opened), "tiers": reviewing.tiers(opened), "aside": all_aside(opened), "moved": moved(opened)}
 
 
 def so_far(opened: OpenAssessment) -> dict[str, Any]:

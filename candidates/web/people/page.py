@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from candidates import kept_aside
 from candidates.membership import Member
 from candidates.models import Assessment, Candidate, Conclusion
 from candidates.queries import assessments as queries
@@ -37,4 +38,5 @@ def _assessment(assessment: Assessment, member: Member) -> dict[str, Any]:
         "assessment": assessment,
         "conclusion": conclusion,
         "finding": finding_of(conclusion) if conclusion else None,
+        "aside": len(kept_aside.aside(queries.answers_of(assessment))),
     }

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from candidates import answer_documents
+from candidates import answer_documents, kept_aside, settling
 from candidates.engine import reading
 from candidates.engine.case import Case
 from candidates.queries.assessments import clinics_part
@@ -21,8 +21,12 @@ class Supposed(OpenAssessment):
         self.member = opened.member
         self.edition = opened.edition
         self.number = opened.number
-        self.answers = answer_documents.with_answers(opened.answers, shared, limbs)
+        self.answers = self._settled(kept_aside.with_answers(opened.answers, shared, limbs))
         self.case = self._case()
+
+    def _settled(self, document: answer_documents.Document) -> answer_documents.Document:
+        """Return the answers as a save would leave them: what is no longer asked is judged no longer."""
+        return settling.settled(document, self.rulebook, today())
 
     def _case(self) -> Case:
         day = today()
