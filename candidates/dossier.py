@@ -12,6 +12,17 @@ State = Literal["draft", "concluded", "superseded"]
 
 
 @dataclass(frozen=True, slots=True)
+class Logo:
+    """A clinic's logo: a picture that was looked through when it was sent, its digest, its size in its own units."""
+
+    kind: Literal["png", "svg"]
+    content: bytes
+    sha256: str
+    width: int
+    height: int
+
+
+@dataclass(frozen=True, slots=True)
 class Clinic:
     """The clinic whose paper it is: name, address and number for warning signs, as they stand on the letterhead."""
 
@@ -19,6 +30,7 @@ class Clinic:
     address: str
     warning_contact: str
     is_demonstration: bool
+    logo: Logo | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -80,6 +80,7 @@ def _clinic(by: Member) -> dict[str, Any]:
         "address": clinic.address,
         "warning_contact": clinic.warning_contact,
         "is_demonstration": clinic.is_demonstration,
+        "logo": clinic.logo_sha256,
     }
 
 

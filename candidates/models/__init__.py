@@ -18,6 +18,7 @@ from candidates.models.catalogue_rules import (
 from candidates.models.clinic_settings import ApiToken, Invitation, ReferralSystem, SavedFilter
 from candidates.models.confirmations import LimitConfirmation
 from candidates.models.drafts import AnswerDraft
+from candidates.models.logo import ClinicLogo, LogoKind
 from candidates.models.people import Clinic, Membership, PaperSize, Role, User
 from candidates.models.plan import PlanItem, PlanState
 from candidates.models.team import Impression, Say, SectionComment, TeamView
@@ -32,6 +33,7 @@ __all__ = [
     "Candidate",
     "ChainLink",
     "Clinic",
+    "ClinicLogo",
     "Comparator",
     "Conclusion",
     "Criterion",
@@ -45,6 +47,7 @@ __all__ = [
     "KnowledgeEntry",
     "LimitConfirmation",
     "LimitStatus",
+    "LogoKind",
     "Membership",
     "PaperSize",
     "Pathway",

@@ -69,6 +69,7 @@ class Clinic(models.Model):
     paper_size = models.CharField(
         "sheet on which papers are printed", max_length=10, choices=PaperSize, default=PaperSize.A4
     )
+    logo_sha256 = models.CharField("SHA-256 of the logo; none where empty", max_length=64, blank=True)
     preferred_units = models.JSONField("unit by fact, where another is preferred", default=dict, blank=True)
     chain_length = models.PositiveBigIntegerField("links in the clinic's chain of revisions", default=0)
     chain_head = models.CharField("SHA-256 of the last link", max_length=64, blank=True)

@@ -6,7 +6,7 @@ from typing import Any
 import msgspec
 
 from candidates import answer_documents
-from candidates.dossier import Clinic, Dossier, Person
+from candidates.dossier import Clinic, Dossier, Logo, Person
 from candidates.engine.reading import read
 from candidates.engine.writing import evaluate
 from candidates.membership import Member
@@ -16,6 +16,7 @@ from candidates.queries import assessments
 from candidates.queries.editions import knowledge_of, tree_of
 from candidates.queries.genuine import check_address
 from candidates.queries.judging import edition_in_force, judge_of
+from candidates.queries.logos import logo_of
 from candidates.queries.team import team_of
 from candidates.team import NOBODY, Team
 
@@ -29,7 +30,8 @@ def of_conclusion(conclusion: Conclusion) -> Dossier:
         state="superseded" if superseded else "concluded",
         number=frozen["number"],
         sha256=conclusion.sha256,
-        clinic=_clinic(frozen["clinic"]),
+        # Conclusions from before there were logos name none.
+        clinic=_clinic(frozen["clinic"], logo_of(conclusion.clinic, frozen["clinic"].get("logo", ""))),
         person=_person(frozen["person"]),
         at=datetime.fromisoformat(frozen["concluded_at"]),
         by=frozen["concluded_by"],
@@ -52,7 +54,7 @@ def of_assessment(assessment: Assessment, *, seen_by: Member, at: datetime) -> D
         state="draft",
         number="",
         sha256="",
-        clinic=_clinic(_fields(seen_by.clinic)),
+        clinic=_clinic(_fields(seen_by.clinic), logo_of(seen_by.clinic, seen_by.clinic.logo_sha256)),
         person=_of_candidate(assessment),
         at=at,
         by=str(seen_by.user),
@@ -64,8 +66,8 @@ def of_assessment(assessment: Assessment, *, seen_by: Member, at: datetime) -> D
     )
 
 
-def _clinic(plain: dict[str, Any]) -> Clinic:
-    return Clinic(plain["name"], plain["address"], plain["warning_contact"], plain["is_demonstration"])
+def _clinic(plain: dict[str, Any], logo: Logo | None) -> Clinic:
+    return Clinic(plain["name"], plain["address"], plain["warning_contact"], plain["is_demonstration"], logo)
 
 
 def _fields(clinic: ClinicRow) -> dict[str, Any]:

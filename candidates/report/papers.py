@@ -9,6 +9,7 @@ from candidates.report.content.letters.letter import Letter
 from candidates.report.content.letters.necessity import necessity_letter
 from candidates.report.content.letters.referral import referral_letter
 from candidates.report.content.person.paper import person_paper
+from candidates.report.logo.printing import inputs_of
 from candidates.report.setting import Attached, Size, as_json, set_paper
 
 ABOUT_LETTER = "What this letter says, as data, with what was generated beside what was edited"
@@ -22,7 +23,7 @@ def person_pdf(dossier: Dossier, size: Size = "a4") -> bytes:
     """Return the paper for the person. It carries its own content: no verdict reaches the person by the back door."""
     content = asdict(person_paper(dossier))
     attached = Attached("paper.json", "What this paper says, as data", as_json(content).encode())
-    return set_paper("person.typ", content, dossier.at, attached, size)
+    return set_paper("person.typ", content, dossier.at, attached, size, inputs_of(dossier.clinic.logo))
 
 
 def referral_pdf(dossier: Dossier, size: Size = "a4", written: Written = NOTHING) -> bytes:
@@ -48,4 +49,5 @@ def _letter_pdf(letter: Letter, dossier: Dossier, size: Size, written: Written) 
         raise NotToBeIssuedError(letter.refused)
     content = letter_data(letter)
     attached = Attached("letter.json", ABOUT_LETTER, as_json(content).encode())
-    return set_paper("letter.typ", content, written.moment(dossier.at), attached, size)
+    at, beside = written.moment(dossier.at), inputs_of(dossier.clinic.logo)
+    return set_paper("letter.typ", content, at, attached, size, beside)

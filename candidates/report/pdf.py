@@ -11,6 +11,7 @@ from candidates.engine.encoding import encoded
 from candidates.report import fonts, marks
 from candidates.report.content.changes.page import changes_of
 from candidates.report.content.report import Report, report_of
+from candidates.report.logo.printing import inputs_of
 from candidates.report.printable import Printer
 from candidates.report.setting import Sheet, Size, as_json, compiled, printed
 
@@ -25,6 +26,7 @@ def sheet_of(dossier: Dossier, size: Size = "a4") -> Sheet:
     inputs = {
         "report": _as_json(report_of(dossier), dossier.at, size),
         "evaluation": encoded(dossier.evaluation).decode(),
+        **inputs_of(dossier.clinic.logo),
     }
     return Sheet("report.typ", inputs, dossier.at)
 
@@ -37,6 +39,7 @@ def pdf_of_changes(comparison: Comparison, size: Size = "a4") -> bytes:
         "report": _printable(changes, now.at, size=size),
         "before": encoded(before.evaluation).decode(),
         "now": encoded(now.evaluation).decode(),
+        **inputs_of(now.clinic.logo),
     }
     return compiled("changes.typ", inputs, now.at)
 

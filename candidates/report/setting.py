@@ -1,6 +1,7 @@
 """Setting a paper: plain content in, a PDF/UA-1 and PDF/A-3a in one out. The same content, the same bytes."""
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from decimal import Decimal
@@ -21,6 +22,7 @@ STANDARDS: Any = ["ua-1", "a-3a"]
 Size = Literal["a4", "us-letter"]
 # The sizes as clinics and addresses name them.
 SIZES: dict[str, Size] = {"a4": "a4", "letter": "us-letter"}
+NOTHING: Mapping[str, str] = {}
 BOX = (
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16" width="16" height="16">'
     '<rect x="1.5" y="1.5" width="13" height="13" fill="none" stroke="#6c7883" stroke-width="1.4"/></svg>'
@@ -36,8 +38,18 @@ class Attached:
     content: bytes
 
 
-def set_paper(template: str, content: dict[str, Any], at: datetime, attached: Attached, size: Size = "a4") -> bytes:
-    """Return a paper as a PDF: `template` is its Typst file, `at` the moment that it is dated with."""
+def set_paper(
+    template: str,
+    content: dict[str, Any],
+    at: datetime,
+    attached: Attached,
+    size: Size = "a4",
+    beside: Mapping[str, str] = NOTHING,
+) -> bytes:
+    """Return a paper as a PDF: `template` is its Typst file, `at` the moment that it is dated with.
+
+    `beside` is what the letterhead is drawn from besides the content: the logo.
+    """
     printer = Printer(fonts.Characters())
     plain = printer.data(content)
     on = at.astimezone(UTC)
@@ -48,7 +60,7 @@ def set_paper(template: str, content: dict[str, Any], at: datetime, attached: At
         "box": BOX,
         "attachment": {"name": attached.name, "says": attached.says},
     }
-    inputs = {"content": as_json(plain), "attached": attached.content.decode()}
+    inputs = {"content": as_json(plain), "attached": attached.content.decode(), **beside}
     return compiled(template, inputs, at)
 
 
@@ -66,8 +78,17 @@ def printed(sheet: Sheet) -> bytes:
     return compiled(sheet.template, sheet.inputs, sheet.at)
 
 
-def compiled(template: str, inputs: dict[str, str], at: datetime) -> bytes:
-    """Return what a Typst file of ours makes of its inputs."""
+def compiled(template: str, inputs: dict[str, str], at: datetime, *, needs_logo: bool = False) -> bytes:
+    """Return what a Typst file of ours makes of its inputs; a logo that cannot be set is left out, and that is told."""
+    try:
+        return _compiled(template, inputs, at)
+    except typst.TypstError:
+        if needs_logo or "logo" not in inputs:
+            raise
+        return _compiled(template, {**inputs, "logo": "", "logo_left_out": "yes"}, at)
+
+
+def _compiled(template: str, inputs: dict[str, str], at: datetime) -> bytes:
     with ONE_AT_A_TIME:
         compiler = typst.Compiler(
             input=FOLDER / template,

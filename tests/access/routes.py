@@ -63,6 +63,8 @@ SIGNED_IN = frozenset({"account_change_password", "account_password_changed", "c
 
 MEMBERS: dict[str, For] = {
     "clinic": members(Act.READ_SETTINGS, sends=Act.EDIT_SETTINGS),
+    "clinic_logo": members(Act.READ_SETTINGS, sends=Act.EDIT_SETTINGS),
+    "clinic_logo_file": members(Act.READ_SETTINGS, sha256="logo"),
     "clinic_people": members(Act.READ_SETTINGS, sends=Act.INVITE),
     "clinic_person": members(Act.INVITE, sends=Act.INVITE, key="colleague"),
     "clinic_invitation_withdraw": sending(Act.INVITE, key="invitation"),

@@ -28,6 +28,7 @@ OWNED = {
     "PlanItem",
     "AnswerDraft",
     "ReportBundle",
+    "ClinicLogo",
 }
 # What is looked up by something else, and why that is enough.
 BY_SOMETHING_ELSE = {

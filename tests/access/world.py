@@ -4,10 +4,11 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from candidates.actions import assessments, bundles, candidates, plans, tokens
+from candidates.actions import assessments, bundles, candidates, logos, plans, tokens
 from candidates.actions.bundling import make
 from candidates.membership import Member
 from candidates.models import Assessment, Clinic, Invitation, PlanItem, ReferralSystem, Role, SavedFilter, User
+from candidates.report.logo.reading import read
 from candidates.web.assessing.open_assessment import OpenAssessment
 from tests.clinic.conftest import works_at
 
@@ -63,7 +64,15 @@ def _objects(members: dict[Role, Member], mark: str) -> dict[str, Any]:
     keys = {one.user.pk: tokens.make(mark, by=one, at=NOW)[0].pk for one in members.values()}
     colleague = members[Role.THERAPIST].user.pk
     objects = {"invitation": invitation.pk, "filter": kept.pk, "token": keys, "colleague": colleague}
-    return {**objects, **_people(surgeon, mark)}
+    return {**objects, "logo": _logo(members[Role.CLINIC_ADMINISTRATOR], mark), **_people(surgeon, mark)}
+
+
+def _logo(administrator: Member, mark: str) -> str:
+    """The digest of a logo that only this clinic has."""
+    drawing = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 3 1"><title>{mark}</title></svg>'
+    logo = read(drawing.encode())
+    logos.set_logo(logo, by=administrator, at=NOW)
+    return logo.sha256
 
 
 def _people(surgeon: Member, mark: str) -> dict[str, Any]:

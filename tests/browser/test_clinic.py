@@ -17,7 +17,8 @@ from tests.browser.visitor import LOOKS, Visitor
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 PASSWORD = "three unlikely words"
 LIMIT = "/clinic/limits/opra-transfemoral/max_total_mass"
-PAGES = ["/clinic/", "/clinic/people", "/clinic/systems", "/clinic/limits", LIMIT, "/clinic/audit", "/clinic/tokens"]
+PAGES = ["/clinic/", "/clinic/logo", "/clinic/people", "/clinic/systems", "/clinic/limits", LIMIT]
+PAGES += ["/clinic/audit", "/clinic/tokens"]
 
 
 @pytest.fixture

@@ -21,6 +21,7 @@ class Section:
 
 PAGES: tuple[tuple[str, Act, Word], ...] = (
     ("clinic", Act.READ_SETTINGS, _("Settings")),
+    ("clinic_logo", Act.READ_SETTINGS, _("Logo")),
     ("clinic_people", Act.READ_SETTINGS, _("People")),
     ("clinic_systems", Act.READ_SETTINGS, _("Systems")),
     ("clinic_limits", Act.READ_SETTINGS, _("Device limits")),

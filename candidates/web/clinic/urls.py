@@ -2,7 +2,9 @@
 
 from django.urls import path
 
-from candidates.web.clinic import confirming, keys, mail, people, records, settings, switching, systems, team
+# Addresses with digests need it.
+from candidates.web import digests  # noqa: F401
+from candidates.web.clinic import confirming, keys, logo, mail, people, records, settings, switching, systems, team
 
 urlpatterns = [
     path("", settings.clinic, name="clinic"),
@@ -12,6 +14,8 @@ urlpatterns = [
     path("systems", systems.systems, name="clinic_systems"),
     path("limits", confirming.limits, name="clinic_limits"),
     path("limits/<str:system>/<str:limit>", confirming.limit, name="clinic_limit"),
+    path("logo", logo.clinic_logo, name="clinic_logo"),
+    path("logo/<sha256:sha256>", logo.logo_file, name="clinic_logo_file"),
     path("team", team.team, name="clinic_team"),
     path("audit", records.audit, name="clinic_audit"),
     path("tokens", keys.tokens, name="clinic_tokens"),

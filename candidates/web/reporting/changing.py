@@ -66,4 +66,5 @@ def _shown(assessment: Assessment, member: Member) -> dict[str, Any]:
         "limbs": limbs_in_words(assessment.candidate, current_judge().knowledge),
         "earlier": assessment.supersedes.conclusion if assessment.supersedes else None,
         "changes": changes_of(compared, OF_THE_READER) if compared else None,
+        "logo": compared.now.clinic.logo if compared else None,
     }

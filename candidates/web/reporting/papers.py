@@ -22,7 +22,9 @@ from candidates.web.reporting.views import concluded, file
 @for_members(Act.READ_REPORTS)
 def person(request: HttpRequest, member: Member, key: UUID) -> HttpResponse:
     """Show the paper for the person."""
-    return render(request, "person/page.html", {"key": key, **_shown(person_paper(concluded(member, key)))})
+    dossier = concluded(member, key)
+    shown = _shown(person_paper(dossier))
+    return render(request, "person/page.html", {"key": key, "logo": dossier.clinic.logo, **shown})
 
 
 @require_safe

@@ -15,6 +15,7 @@ def report_page(dossier: Dossier, key: UUID) -> dict[str, Any]:
     report = report_of(dossier)
     return {
         "key": key,
+        "logo": dossier.clinic.logo,
         "is_draft": dossier.state == "draft",
         "first": report.first,
         "rest": report.rest,

@@ -1,18 +1,10 @@
 """The addresses of reports."""
 
-from django.urls import path, register_converter
-from django.urls.converters import StringConverter
+from django.urls import path
 
+# Addresses with digests need it.
+from candidates.web import digests  # noqa: F401
 from candidates.web.reporting import bundles, changing, genuine, papers, views
-
-
-class Digest(StringConverter):
-    """A SHA-256 as it is printed."""
-
-    regex = "[0-9a-f]{64}"
-
-
-register_converter(Digest, "sha256")
 
 urlpatterns = [
     path("verify/<sha256:sha256>", genuine.verify, name="verify"),
