@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 REFERRAL = "referral"
+LONGEST = 5000  # characters of a paragraph
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ class Act(StrEnum):
     OVERRIDE = "override a finding"
     CONCLUDE = "conclude"
     READ_REPORTS = "read reports"
+    WRITE_LETTERS = "write letters and confirm the text of a policy"
     CONFIRM_LIMITS = "confirm device limits"
     READ_SETTINGS = "read the clinic's settings"
     EDIT_SETTINGS = "edit the clinic's settings"
@@ -33,6 +34,7 @@ _LEADS = _ASSESSES | {
     Act.EXPORT_CANDIDATES,
     Act.OVERRIDE,
     Act.CONCLUDE,
+    Act.WRITE_LETTERS,
     Act.CONFIRM_LIMITS,
 }
 

@@ -11,9 +11,11 @@ from candidates.models import (
     Clinic,
     Conclusion,
     Impression,
+    LetterEdit,
     LimitConfirmation,
     Membership,
     PlanItem,
+    PolicyTextRead,
     ResidualLimb,
     SectionComment,
     TeamView,
@@ -27,7 +29,7 @@ def remove() -> None:
         AuditLine.objects.filter(clinic=clinic).delete()
         PlanItem.objects.filter(clinic=clinic).delete()
         Conclusion.objects.filter(clinic=clinic).delete()
-        for said in (TeamView, SectionComment, Impression):
+        for said in (TeamView, SectionComment, Impression, LetterEdit, PolicyTextRead):
             said.objects.filter(clinic=clinic).delete()
         AnswerRevision.objects.filter(assessment__clinic=clinic).delete()
         ChainLink.objects.filter(clinic=clinic).delete()

@@ -18,6 +18,7 @@ from candidates.models.catalogue_rules import (
 from candidates.models.clinic_settings import ApiToken, Invitation, ReferralSystem, SavedFilter
 from candidates.models.confirmations import LimitConfirmation
 from candidates.models.drafts import AnswerDraft
+from candidates.models.letters import LetterEdit, PolicyTextRead
 from candidates.models.logo import ClinicLogo, LogoKind
 from candidates.models.people import Clinic, Membership, PaperSize, Role, User
 from candidates.models.plan import PlanItem, PlanState
@@ -45,6 +46,7 @@ __all__ = [
     "Impression",
     "Invitation",
     "KnowledgeEntry",
+    "LetterEdit",
     "LimitConfirmation",
     "LimitStatus",
     "LogoKind",
@@ -55,6 +57,7 @@ __all__ = [
     "PlanState",
     "Policy",
     "PolicyStatement",
+    "PolicyTextRead",
     "ReferralSystem",
     "ReportBundle",
     "ResidualLimb",

@@ -61,6 +61,7 @@ PUBLIC_RESOURCES = ("facts", "criteria", "systems", "policies", "sources", "path
 # Open to whoever is signed in, member of a clinic or not.
 SIGNED_IN = frozenset({"account_change_password", "account_password_changed", "clinic_switch"})
 
+ASSESSMENT = {"key": "assessment"}
 MEMBERS: dict[str, For] = {
     "clinic": members(Act.READ_SETTINGS, sends=Act.EDIT_SETTINGS),
     "clinic_logo": members(Act.READ_SETTINGS, sends=Act.EDIT_SETTINGS),
@@ -121,6 +122,13 @@ MEMBERS: dict[str, For] = {
     "bundle_ask": sending(Act.EXPORT_CANDIDATES),
     "bundle_cancel": sending(Act.EXPORT_CANDIDATES, key="bundle"),
     "bundle_fetch": members(Act.EXPORT_CANDIDATES, key="bundle"),
+    "letters": members(Act.READ_REPORTS, key="assessment"),
+    "letter": For(Act.READ_REPORTS, keys=ASSESSMENT, fixed={"letter": "referral"}),
+    "letter_pdf": For(Act.READ_REPORTS, keys=ASSESSMENT, fixed={"letter": "referral"}),
+    "letter_text": For(Act.WRITE_LETTERS, Act.WRITE_LETTERS, keys=ASSESSMENT, fixed={"letter": "anthem-or-pr-00008"}),
+    "letter_paragraph": For(
+        Act.WRITE_LETTERS, Act.WRITE_LETTERS, keys=ASSESSMENT, fixed={"letter": "referral", "paragraph": "own_words"}
+    ),
     "draft": members(Act.READ_REPORTS, key="assessment"),
     "draft_pdf": members(Act.READ_REPORTS, key="assessment"),
     # For programs; what is sent by PATCH is tried in tests/api/test_members.py.

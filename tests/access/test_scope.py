@@ -29,6 +29,8 @@ OWNED = {
     "AnswerDraft",
     "ReportBundle",
     "ClinicLogo",
+    "LetterEdit",
+    "PolicyTextRead",
 }
 # What is looked up by something else, and why that is enough.
 BY_SOMETHING_ELSE = {

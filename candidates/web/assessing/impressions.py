@@ -31,6 +31,7 @@ PLACES = (
     "assessment_what_if",
     "draft",
     "draft_pdf",
+    "letters",
 )
 
 

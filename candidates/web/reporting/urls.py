@@ -4,7 +4,7 @@ from django.urls import path
 
 # Addresses with digests need it.
 from candidates.web import digests  # noqa: F401
-from candidates.web.reporting import bundles, changing, genuine, papers, views
+from candidates.web.reporting import bundles, changing, genuine, letter_writing, letters, papers, views
 
 urlpatterns = [
     path("verify/<sha256:sha256>", genuine.verify, name="verify"),
@@ -21,6 +21,15 @@ urlpatterns = [
     path("bundles/ask", bundles.ask, name="bundle_ask"),
     path("bundles/<uuid:key>/cancel", bundles.cancel, name="bundle_cancel"),
     path("bundles/<uuid:key>/reports.zip", bundles.fetch, name="bundle_fetch"),
+    path("assessments/<uuid:key>/letters/", letters.letters, name="letters"),
+    path("assessments/<uuid:key>/letters/<slug:letter>/", letters.letter, name="letter"),
+    path("assessments/<uuid:key>/letters/<slug:letter>.pdf", letters.letter_pdf, name="letter_pdf"),
+    path("assessments/<uuid:key>/letters/<slug:letter>/text", letter_writing.text, name="letter_text"),
+    path(
+        "assessments/<uuid:key>/letters/<slug:letter>/paragraphs/<slug:paragraph>",
+        letter_writing.paragraph,
+        name="letter_paragraph",
+    ),
     path("assessments/<uuid:key>/draft", views.draft, name="draft"),
     path("assessments/<uuid:key>/draft.pdf", views.draft_pdf, name="draft_pdf"),
 ]

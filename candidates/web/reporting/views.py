@@ -27,9 +27,10 @@ from candidates.web.reporting.presenters import report_page
 @for_members(Act.READ_REPORTS)
 def conclusion(request: HttpRequest, member: Member, key: UUID) -> HttpResponse:
     """Show the report of a conclusion."""
-    began_from_earlier = assessments.conclusion(key, seen_by=member).assessment.supersedes_id is not None
+    assessment = assessments.conclusion(key, seen_by=member).assessment
     shown = report_page(concluded(member, key), key)
-    return render(request, "report/report.html", {**shown, "began_from_earlier": began_from_earlier})
+    beside = {"began_from_earlier": assessment.supersedes_id is not None, "assessment_key": assessment.pk}
+    return render(request, "report/report.html", {**shown, **beside})
 
 
 @require_safe

@@ -41,13 +41,23 @@ def necessity_letter(dossier: Dossier, policy: str, written: Written = NOTHING) 
         why(naming, pen),
         Part("Measured", tuple(lengths(naming, pen))),
     )
-    text = _text(naming, chosen, written.text_read, cited)
+    text, refused = _text(naming, chosen, written.text_read, cited), _refused(chosen, written)
     rows = tables(naming, pen, chosen, cited)
     return letter(
         naming, pen, cited, kind=policy, title=TITLE, to=to, before=before, policy=text, tables=rows,
         after=(_open(naming, pen, chosen), costs(naming, pen)),
-        refused="" if chosen.complete or written.text_read else NOT_CONFIRMED,
+        refused=refused,
     )  # fmt: skip
+
+
+def issuing(dossier: Dossier, policy: Policy, written: Written) -> tuple[PolicyText, str]:
+    """Return a policy as its letter shows it, and why that letter may not be issued; nothing where it may."""
+    text = _text(Naming(dossier), policy, written.text_read, Citations(dossier.tree))
+    return text, _refused(policy, written)
+
+
+def _refused(policy: Policy, written: Written) -> str:
+    return "" if policy.complete or written.text_read else NOT_CONFIRMED
 
 
 def _asked(naming: Naming, pen: Pen, policy: Policy) -> Part:
