@@ -49,6 +49,7 @@ class OpenedLetter:
             "title": title_of(self.letter.kind),
             "may_write": self.member.may(Act.WRITE_LETTERS),
             "assessment": self.assessment,
+            "logo": self.dossier.clinic.logo,
             # Our own drawing.
             "code": SafeString(self.letter.foot.check.svg if self.letter.foot.check else ""),
         }
