@@ -10,7 +10,8 @@ from candidates.engine.building import build, condition
 from candidates.engine.rules import SEVERITY
 from candidates.report.figures import BESIDE, WIDTH
 from candidates.report.scales import scale
-from candidates.web.knowledge.bands import Step, band, pictures, steps
+from candidates.report.zones import Step, band, steps
+from candidates.web.knowledge.bands import pictures
 from candidates.web.knowledge.comparison import comparison, effect_words
 from candidates.web.knowledge.library import library
 from tests.editions import an_edition

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from candidates.dossier import Dossier
 from candidates.report.content import (
+    bands,
     deciding,
     findings,
     letterhead,
@@ -54,6 +55,7 @@ class Rest:
     ways: tuple[weighing.Way, ...]
     sections: tuple[findings.Section, ...]
     counts: tuple[findings.Count, ...]
+    scales: tuple[bands.OnScale, ...]
     systems: tuple[systems.SystemRow, ...]
     other_ways: tuple[str, ...]
     overrides: tuple[findings.Override, ...]
@@ -122,6 +124,7 @@ def _rest(
         ways=weighing.ways(naming),
         sections=found,
         counts=findings.counts(evaluation["findings"]),
+        scales=bands.on_scales(naming),
         systems=rows,
         other_ways=systems.other_ways(naming),
         overrides=findings.overrides(of_all, naming),

@@ -9,8 +9,9 @@ from django.utils.translation import gettext as _
 from candidates.engine.facts import Bound
 from candidates.engine.rules import Criterion, Limit
 from candidates.report.figures import Band
+from candidates.report.zones import Rows, Step, band, steps
 from candidates.web import words
-from candidates.web.knowledge.bands import Picture, Rows, Step, band, picture, steps
+from candidates.web.knowledge.bands import Picture, picture
 from candidates.web.knowledge.library import Library
 from candidates.web.knowledge.vocabulary import POLICY_EFFECTS
 

@@ -22,6 +22,7 @@ def report_page(dossier: Dossier, key: UUID) -> dict[str, Any]:
         # Our own drawings; every word in them was escaped when it was drawn.
         "charts": [(chart, SafeString(chart.svg)) for chart in report.first.charts],
         "limbs": [(limb, SafeString(limb.svg)) for limb in report.rest.limbs],
+        "scales": [(one, SafeString(one.svg)) for one in report.rest.scales],
         "pictures": [(risk, SafeString(risk.svg)) for risk in report.rest.risks.pictures],
         "code": SafeString(report.rest.foot.check.svg if report.rest.foot.check else ""),
         "summary": summary_of(report),
