@@ -7,7 +7,7 @@ from typing import Any
 from django.db import transaction
 
 from candidates.actions import assessments, candidates, team
-from candidates.demonstration.reading import Person, people, written
+from candidates.demonstration.reading import Person, answers_of, people, written
 from candidates.engine.facts import Fact
 from candidates.membership import Member, member_of
 from candidates.models import Clinic, LimitConfirmation, Membership, ReferralSystem, Role, User
@@ -80,9 +80,9 @@ def _add(person: Person, facts: Mapping[str, Fact], *, by: Member, at: datetime)
     }
     candidate = candidates.add(fields, [(limb["level"], limb.get("side", "")) for limb in person.limbs], by=by, at=at)
     by_place = {(limb.level, limb.side): str(limb.pk) for limb in candidate.limbs.all()}
-    own = {by_place[limb["level"], limb.get("side", "")]: _answers(limb, facts) for limb in person.limbs}
+    own = {by_place[limb["level"], limb.get("side", "")]: answers_of(limb, facts) for limb in person.limbs}
     assessment = assessments.begin(candidate, by=by, at=at)
-    assessments.record(assessment, _answers(person.shared, facts), own, by=by, at=at)
+    assessments.record(assessment, answers_of(person.shared, facts), own, by=by, at=at)
     # One that is under way is past the impression; what is begun here anew asks for one.
     team.note_impression(assessment, "", by=by, at=at)
     if person.overrides:
@@ -91,7 +91,7 @@ def _add(person: Person, facts: Mapping[str, Fact], *, by: Member, at: datetime)
     _finish(assessment, person.then, by=by, at=at)
     if person.again:
         again = assessments.begin(candidate, by=by, at=now)
-        assessments.record(again, _answers(person.again["shared"], facts), {}, by=by, at=now)
+        assessments.record(again, answers_of(person.again["shared"], facts), {}, by=by, at=now)
         team.note_impression(again, "", by=by, at=now)
         _finish(again, person.again["then"], by=by, at=now)
 
@@ -101,16 +101,3 @@ def _finish(assessment: Any, then: str, *, by: Member, at: datetime) -> None:
         assessments.conclude(assessment, by=by, at=at)
     elif then == "ready":
         assessments.set_ready(assessment, ready=True, by=by, at=at)
-
-
-def _answers(answers: Mapping[str, Any], facts: Mapping[str, Fact]) -> dict[str, Any]:
-    """Return answers as JSON has them: the file knows nothing but text."""
-    return {fact: _answer(answer, facts[fact]) for fact, answer in answers.items()}
-
-
-def _answer(answer: Any, fact: Fact) -> Any:
-    if fact.kind == "yes_no" and isinstance(answer, str):
-        return answer == "yes"
-    if fact.is_numeric and isinstance(answer, str):
-        return {"value": answer, "unit": fact.unit}
-    return answer

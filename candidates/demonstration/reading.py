@@ -10,6 +10,8 @@ from typing import Any
 
 import yaml
 
+from candidates.engine.facts import Fact
+
 HERE = Path(__file__).resolve().parent
 EXAMPLES = HERE.parent.parent / "docs" / "examples"
 
@@ -39,6 +41,19 @@ def written() -> dict[str, Any]:
 def people(content: Mapping[str, Any], limb_facts: frozenset[str]) -> list[Person]:
     """Return the people with everything that they take over filled in."""
     return [_person(entry, content, limb_facts) for entry in content["people"]]
+
+
+def answers_of(answers: Mapping[str, Any], facts: Mapping[str, Fact]) -> dict[str, Any]:
+    """Return answers as JSON has them: the file knows nothing but text."""
+    return {fact: _answer(answer, facts[fact]) for fact, answer in answers.items()}
+
+
+def _answer(answer: Any, fact: Fact) -> Any:
+    if fact.kind == "yes_no" and isinstance(answer, str):
+        return answer == "yes"
+    if fact.is_numeric and isinstance(answer, str):
+        return {"value": answer, "unit": fact.unit}
+    return answer
 
 
 def _person(entry: Mapping[str, Any], content: Mapping[str, Any], limb_facts: frozenset[str]) -> Person:

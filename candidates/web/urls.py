@@ -2,16 +2,17 @@
 
 from django.urls import include, path
 
-from candidates.web import home, styleguide
+from candidates.web import home
 from candidates.web.clinic import joining
 from candidates.web.screen import views
+from candidates.web.styleguide.views import styleguide
 
 urlpatterns = [
     path("", home.home, name="home"),
     path("screen", views.screen, name="screen"),
     path("intended-use", home.intended_use, name="intended_use"),
     path("accessibility", home.accessibility, name="accessibility"),
-    path("styleguide", styleguide.styleguide, name="styleguide"),
+    path("styleguide", styleguide, name="styleguide"),
     path("knowledge/", include("candidates.web.knowledge_urls")),
     path("accounts/", include("candidates.web.accounts.urls")),
     path("clinic/", include("candidates.web.clinic.urls")),
