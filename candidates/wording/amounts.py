@@ -17,6 +17,14 @@ WRITTEN = {
     "seconds": "s",
     "ratio": "",
 }
+OF_ONE = {
+    "falls": _("fall"),
+    "hours_per_week": _("hour a week"),
+    "items": _("item"),
+    "months": _("month"),
+    "points": _("point"),
+    "years": _("year"),
+}
 BEFORE = {"MRC_grade": _("grade"), "level": _("level")}
 CLOSE_UP = frozenset({"degrees"})
 COMPARATORS = {
@@ -43,8 +51,8 @@ def unit(name: str, tongue: Tongue = ENGLISH) -> str:
 
 
 def amount(value: Decimal | str, name: str, tongue: Tongue = ENGLISH) -> str:
-    """Return a number with its unit: 65 mm, 15°, grade 4."""
-    written = unit(name, tongue)
+    """Return a number with its unit: 65 mm, 15°, grade 4, 1 year."""
+    written = tongue.say(OF_ONE[name]) if name in OF_ONE and Decimal(value) == 1 else unit(name, tongue)
     if name in BEFORE:
         return f"{written}{NO_BREAK_SPACE}{number(value, tongue)}"
     gap = "" if name in CLOSE_UP or not written else NO_BREAK_SPACE

@@ -48,3 +48,11 @@ def test_the_paper_is_never_in_another_language_than_it_was_frozen_in():
 @pytest.mark.django_db
 def test_a_date_that_was_answered_is_shown_as_a_date():
     assert values.shown("birth_date", "1984-03-02", current_judge().knowledge) == "2 March 1984"
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "reads"),
+    [("1", "months", "1 month"), ("2", "falls", "2 falls"), ("0", "points", "0 points")],
+)
+def test_one_is_not_counted_as_several(value: str, unit: str, reads: str):
+    assert amounts.amount(value, unit) == reads.replace(" ", amounts.NO_BREAK_SPACE)
