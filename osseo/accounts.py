@@ -1,4 +1,7 @@
-"""The part of the settings that lets people in: by e-mail address, on invitation, not after many wrong passwords."""
+"""The part of the settings that lets people in: by e-mail address, on invitation, not after many wrong passwords.
+
+Whoever wants to adds a second step: a code from an app, or a passkey.
+"""
 
 from os import environ
 
@@ -19,6 +22,7 @@ ACCOUNT_FORMS = {
     "reset_password": "candidates.forms.sign_in.ForgottenPassword",
     "reset_password_from_key": "candidates.forms.sign_in.NewPassword",
     "change_password": "candidates.forms.sign_in.OtherPassword",
+    "reauthenticate": "candidates.forms.sign_in.PasswordAgain",
 }
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_LOGIN_METHODS = {"email"}
@@ -31,8 +35,23 @@ ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
 ACCOUNT_EMAIL_NOTIFICATIONS = True
 ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
 ACCOUNT_LOGOUT_ON_PASSWORD_CHANGE = False
-# Wrong passwords are counted by the door below, which remembers them through a new start of the server.
-ACCOUNT_RATE_LIMITS = {"login_failed": False}
+# Wrong codes of the second step. Wrong passwords are counted by the door below, which shuts earlier and remembers them
+# through a new start of the server.
+ACCOUNT_RATE_LIMITS = {"login_failed": "10/5m/key"}
+
+MFA_ADAPTER = "candidates.web.accounts.second_step.SecondStep"
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_FORMS = {
+    "authenticate": "candidates.forms.second_step.Code",
+    "activate_totp": "candidates.forms.second_step.FirstCode",
+    "add_webauthn": "candidates.forms.second_step.NewPasskey",
+}
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_TOTP_ISSUER = "Osseo"
+# A code holds for thirty seconds; clocks go wrong.
+MFA_TOTP_TOLERANCE = 1
+# The invitation has shown whose the address is.
+MFA_ALLOW_UNVERIFIED_EMAIL = True
 
 # The proxy in front names the visitor; without one nobody else is believed about that.
 ALLAUTH_TRUSTED_PROXY_COUNT = 1 if switch("HTTPS", environ) else 0

@@ -18,6 +18,8 @@ from tools.not_run import in_words, read, unmet
 SETTINGS = ("DATABASE_URL", "DEBUG", "SECRET_KEY", "ALLOWED_HOSTS", "HTTPS", "DJANGO_SETTINGS_MODULE", "PYTEST_ADDOPTS")
 NO_TESTS_COLLECTED = 5
 BOTH_CORES = ("-n", "2")
+# A browser waits for more than half of its time.
+BROWSERS = ("-n", "4")
 
 
 @dataclass
@@ -41,7 +43,7 @@ def main(places: Sequence[str]) -> int:
     outcome = Outcome()
     run("tests on SQLite", ["-m", "not browser and not postgresql", *BOTH_CORES], places, outcome)
     # A file at a time, so that the servers and people of a file are made once.
-    run("browser tests on SQLite", ["-m", "browser", *BOTH_CORES, "--dist", "loadscope"], places, outcome)
+    run("browser tests on SQLite", ["-m", "browser", *BROWSERS, "--dist", "loadscope"], places, outcome)
     with postgresql_address() as address:
         if address:
             only = ["-m", "not browser", "--database-tests", *BOTH_CORES]

@@ -2,7 +2,13 @@
 
 from typing import Any
 
-from allauth.account.forms import ChangePasswordForm, LoginForm, ResetPasswordForm, ResetPasswordKeyForm
+from allauth.account.forms import (
+    ChangePasswordForm,
+    LoginForm,
+    ReauthenticateForm,
+    ResetPasswordForm,
+    ResetPasswordKeyForm,
+)
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
@@ -52,3 +58,11 @@ class OtherPassword(ChangePasswordForm):
         labels = {"oldpassword": _("Password so far"), "password1": _("New password")}
         plain(self, {**labels, "password2": _("New password, once more")})
         self.fields["password1"].help_text = HOW_A_PASSWORD_IS
+
+
+class PasswordAgain(ReauthenticateForm):
+    """The password once more, before something is changed at the door."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        plain(self, {"password": _("Password")})

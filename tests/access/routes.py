@@ -58,8 +58,22 @@ PUBLIC: dict[str, dict[str, str]] = {
 PUBLIC_API = frozenset({"api_evaluate", "api_edition", "api_schema", "api_docs", "api/v1/"})
 PUBLIC_RESOURCES = ("facts", "criteria", "systems", "policies", "sources", "pathways", "instruments", "outcomes")
 
+# Later steps of signing in, which lead back to the first where that was not done.
+AT_THE_DOOR = frozenset({"mfa_authenticate", "mfa_login_webauthn"})
+
 # Open to whoever is signed in, member of a clinic or not.
-SIGNED_IN = frozenset({"account_change_password", "account_password_changed", "clinic_switch"})
+SIGNED_IN = frozenset(
+    {"account_change_password", "account_password_changed", "account_reauthenticate", "clinic_switch", "mfa_index"}
+)
+# The same, after the password was given once more.
+ASKED_AGAIN: dict[str, dict[str, int]] = {
+    "mfa_activate_totp": {},
+    "mfa_generate_recovery_codes": {},
+    "mfa_add_webauthn": {},
+    "mfa_remove_webauthn": {"pk": 1},
+}
+# Of whoever has a second step, and there for nobody else.
+OF_THE_SECOND_STEP = frozenset({"mfa_deactivate_totp", "mfa_view_recovery_codes", "mfa_download_recovery_codes"})
 
 ASSESSMENT = {"key": "assessment"}
 MEMBERS: dict[str, For] = {

@@ -13,11 +13,11 @@ from candidates.membership import Member
 from candidates.models import Membership, Role, User
 from candidates.roles import MAY, Act
 from tests.access.addresses import addresses, is_covered
-from tests.access.routes import MEMBERS, PUBLIC, SIGNED_IN, For
+from tests.access.routes import ASKED_AGAIN, AT_THE_DOOR, MEMBERS, OF_THE_SECOND_STEP, PUBLIC, SIGNED_IN, For
 from tests.access.world import World, world
 
 pytestmark = pytest.mark.django_db
-SIGN_IN = "/accounts/login/"
+SIGN_IN, AGAIN = "/accounts/login/", "/accounts/again/"
 KNOWN = {name for name, _ in addresses()}
 HERE = sorted(name for name in MEMBERS if name in KNOWN)
 
@@ -42,7 +42,7 @@ def test_every_address_has_its_line_in_the_table():
 
 
 def test_every_line_of_the_table_is_an_address():
-    assert set(MEMBERS) | set(PUBLIC) | SIGNED_IN <= KNOWN
+    assert {*MEMBERS, *PUBLIC, *AT_THE_DOOR, *SIGNED_IN, *ASKED_AGAIN, *OF_THE_SECOND_STEP} <= KNOWN
 
 
 def test_no_two_addresses_share_a_name():
@@ -54,6 +54,13 @@ def address_of(name: str, asked: For, owner: World, user: User | None) -> str:
     """The address with the owner's objects in it, the user's own where everybody has one."""
     objects = {key: owner.object(one, user) for key, one in asked.keys.items()}
     return reverse(name, kwargs={**asked.fixed, **objects})
+
+
+def somebody() -> User:
+    """Somebody who has an account and belongs to no clinic."""
+    return User.objects.filter(email="alone@example.org").first() or User.objects.create_user(
+        "alone@example.org", "three unlikely words"
+    )
 
 
 def browser_of(user: User | None) -> Client:
@@ -137,8 +144,27 @@ def test_what_is_public_asks_nobody_to_sign_in(name: str):
 @pytest.mark.parametrize("name", sorted(SIGNED_IN))
 def test_what_is_ones_own_asks_to_sign_in_and_no_more(name: str):
     assert browser_of(None).get(reverse(name))["Location"].startswith(SIGN_IN)
-    alone = User.objects.create_user("alone@example.org", "three unlikely words")
-    assert browser_of(alone).get(reverse(name)).status_code == 200
+    assert browser_of(somebody()).get(reverse(name)).status_code == 200
+
+
+@pytest.mark.parametrize("name", sorted(AT_THE_DOOR))
+def test_a_later_step_of_signing_in_leads_back_to_the_first(name: str):
+    for user in (None, somebody()):
+        assert browser_of(user).get(reverse(name)).status_code == 302
+
+
+@pytest.mark.parametrize("name", sorted(ASKED_AGAIN))
+def test_what_changes_how_one_signs_in_asks_for_the_password_once_more(name: str):
+    address = reverse(name, kwargs=ASKED_AGAIN[name])
+    assert browser_of(None).get(address)["Location"].startswith((SIGN_IN, AGAIN))
+    for way in ("get", "post"):
+        assert getattr(browser_of(somebody()), way)(address)["Location"].startswith(AGAIN)
+
+
+@pytest.mark.parametrize("name", sorted(OF_THE_SECOND_STEP))
+def test_what_belongs_to_a_second_step_is_not_there_without_one(name: str):
+    assert browser_of(None).get(reverse(name))["Location"].startswith(SIGN_IN)
+    assert browser_of(somebody()).get(reverse(name)).status_code == 404
 
 
 def test_each_page_is_guarded_by_the_act_that_the_table_names():

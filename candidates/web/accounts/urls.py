@@ -1,7 +1,11 @@
 """The addresses of signing in and out. Only those of allauth's that are used here are opened."""
 
 from allauth.account import views as allauth
-from django.urls import path, re_path
+from allauth.mfa.base import views as second_step
+from allauth.mfa.recovery_codes import views as codes
+from allauth.mfa.totp import views as app
+from allauth.mfa.webauthn import views as passkeys
+from django.urls import path, re_path, reverse_lazy
 
 from candidates.web.accounts import views
 
@@ -22,5 +26,20 @@ urlpatterns = [
         r"^password/reset/key/(?P<uidb36>[0-9A-Za-z]+)-(?P<key>.+)/$",
         allauth.password_reset_from_key,
         name="account_reset_password_from_key",
+    ),
+    path("again/", allauth.reauthenticate, name="account_reauthenticate"),
+    path("second-step/", second_step.index, name="mfa_index"),
+    path("second-step/sign-in/", second_step.authenticate, name="mfa_authenticate"),
+    path("second-step/app/", app.activate_totp, name="mfa_activate_totp"),
+    path("second-step/app/remove/", app.deactivate_totp, name="mfa_deactivate_totp"),
+    path("second-step/codes/", codes.view_recovery_codes, name="mfa_view_recovery_codes"),
+    path("second-step/codes/new/", codes.generate_recovery_codes, name="mfa_generate_recovery_codes"),
+    path("second-step/codes/file/", codes.download_recovery_codes, name="mfa_download_recovery_codes"),
+    path("second-step/passkeys/sign-in/", passkeys.login_webauthn, name="mfa_login_webauthn"),
+    path("second-step/passkeys/new/", passkeys.add_webauthn, name="mfa_add_webauthn"),
+    path(
+        "second-step/passkeys/<int:pk>/remove/",
+        passkeys.RemoveWebAuthnView.as_view(success_url=reverse_lazy("mfa_index")),
+        name="mfa_remove_webauthn",
     ),
 ]
