@@ -16,6 +16,9 @@ Document = dict[str, Any]
 
 _ENCODER = msgspec.json.Encoder(order="sorted", decimal_format="number")
 
+# What the engine reads of an override; on which day it was made is kept beside.
+OF_OVERRIDE = ("rule_set", "criterion", "reason", "by")
+
 EMPTY: Document = {"facts": {}, "limbs": {}, "policy_statements": {}, "overrides": []}
 
 
@@ -49,9 +52,10 @@ def engine_input(document: Mapping[str, Any], additions: Mapping[str, Any]) -> D
         result["facts"] |= entered[0]
     elif entered:
         result["limbs"] = [dict(limb) for limb in entered]
-    for key in ("policy_statements", "overrides"):
-        if document[key]:
-            result[key] = document[key]
+    if document["policy_statements"]:
+        result["policy_statements"] = document["policy_statements"]
+    if document["overrides"]:
+        result["overrides"] = [{key: one[key] for key in OF_OVERRIDE if key in one} for one in document["overrides"]]
     return result
 
 

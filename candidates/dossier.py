@@ -6,6 +6,7 @@ from typing import Any, Literal
 
 from candidates.engine.loading import Tree
 from candidates.engine.rules import Knowledge
+from candidates.overriding import NOTHING, SetAside
 from candidates.team import NOBODY, Team
 
 State = Literal["draft", "concluded", "superseded"]
@@ -50,7 +51,8 @@ class Dossier:
     `given` is the engine's input, `evaluation` the answer to it. `tree` and `knowledge` are the edition that judged,
     as text and as objects. `at` is when it was concluded, or when a draft was drawn up; `by` is who did so.
     `number` and `sha256`, the digest of what was frozen, are empty in a draft, as is `check_at`, the address at which
-    anybody can ask whether the conclusion is genuine. `team` is what its members said.
+    anybody can ask whether the conclusion is genuine. `team` is what its members said, `set_aside` which
+    findings were set aside, on which day.
     """
 
     state: State
@@ -66,6 +68,7 @@ class Dossier:
     knowledge: Knowledge
     check_at: str = ""
     team: Team = NOBODY
+    set_aside: SetAside = NOTHING
 
     @property
     def as_of(self) -> date:

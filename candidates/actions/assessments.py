@@ -1,17 +1,18 @@
 """Assessing: begun, answered, made ready for the team, concluded; each in one transaction with its audit line."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
 from django.db import transaction
 
-from candidates import answer_documents, kept_aside
+from candidates import answer_documents, kept_aside, overriding
 from candidates.actions import audit, chain, freezing, revisions
 from candidates.actions.opening import NotOpenError, held_open
 from candidates.engine.faults import Refused
 from candidates.membership import Member
 from candidates.models import AnswerDraft, AnswerRevision, Assessment, Candidate, Conclusion, State
+from candidates.overriding import Key, Override
 from candidates.queries import assessments as queries
 from candidates.queries import team as team_queries
 from candidates.roles import Act
@@ -78,10 +79,30 @@ def record(
 
 
 @transaction.atomic
-def override(assessment: Assessment, overrides: list[dict[str, str]], *, by: Member, at: datetime) -> AnswerRevision:
-    """Save which findings are set aside, each with its reason and the name of who does it."""
+def override(
+    assessment: Assessment,
+    overrides: list[dict[str, str]],
+    *,
+    by: Member,
+    at: datetime,
+    carry: Collection[Key] = (),
+    lapse: Collection[Key] = (),
+) -> AnswerRevision:
+    """Save which findings are set aside, each with its reason, the name of who does it, and the day.
+
+    Of those set aside in the assessment before, `carry` names what is carried over, `lapse` what is said to lapse.
+    """
     by.must(Act.OVERRIDE)
-    return _change(assessment, {"overrides": overrides}, "overrode", by=by, at=at)
+    earlier, before = queries.overrides_before(assessment), queries.answers_of(assessment)
+    entered = overriding.dated(overrides, before["overrides"], at.date())
+    carried = overriding.carried(earlier, set(carry) - set(map(overriding.key, entered)), str(by.user), at.date())
+    part: dict[str, Any] = {"overrides": entered + carried}
+    if lapsed := [one for one in earlier if overriding.key(one) in lapse]:
+        part[overriding.LAPSED] = lapsed
+    revision = _change(assessment, part, "overrode", by=by, at=at)
+    _note_overrides("carried overrides over into", carried, assessment, by=by, at=at)
+    _note_overrides("let overrides lapse in", lapsed, assessment, by=by, at=at)
+    return revision
 
 
 @transaction.atomic
@@ -138,7 +159,15 @@ def conclude(assessment: Assessment, *, by: Member, at: datetime) -> Conclusion:
         Assessment.objects.filter(pk=locked.supersedes_id).update(state=State.SUPERSEDED)
     AnswerDraft.objects.filter(assessment=locked).delete()
     audit.note("concluded", locked, by=by, at=at, detail=number)
+    _note_overrides("let overrides lapse in", frozen.undecided, locked, by=by, at=at)
     return conclusion
+
+
+def _note_overrides(
+    verb: str, overrides: Sequence[Override], assessment: Assessment, *, by: Member, at: datetime
+) -> None:
+    if overrides:
+        audit.note(verb, assessment, by=by, at=at, detail=str(len(overrides)))
 
 
 def _refuse_without_quorum(team: Team) -> None:
@@ -166,7 +195,9 @@ def _first_answers(candidate: Candidate, last: dict[str, Any]) -> dict[str, Any]
     birth = candidate.birth_date.isoformat() if candidate.birth_date else None
     shared = {"ready_for_team": None} | ({"birth_date": birth} if birth else {})
     limbs = {str(limb.pk): {"level": limb.level, "side": limb.side or None} for limb in candidate.limbs.all()}
-    return kept_aside.with_answers({**last, "overrides": []}, shared, limbs)
+    started = {**last, "overrides": []}
+    started.pop(overriding.LAPSED, None)
+    return kept_aside.with_answers(started, shared, limbs)
 
 
 __all__ = [

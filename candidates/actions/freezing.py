@@ -7,13 +7,14 @@ from typing import Any
 
 import msgspec
 
-from candidates import answer_documents
+from candidates import answer_documents, overriding
 from candidates.engine import reading
 from candidates.engine.encoding import encoded
 from candidates.engine.evaluate import Judge
 from candidates.engine.writing import evaluate
 from candidates.membership import Member
 from candidates.models import Assessment
+from candidates.overriding import Override
 from candidates.queries import assessments as queries
 from candidates.queries import team
 from candidates.queries.judging import current_judge
@@ -27,6 +28,8 @@ class Frozen:
 
     document: str
     evaluation: dict[str, Any]
+    # Set aside in the assessment before, and nobody said whether that holds here.
+    undecided: tuple[Override, ...]
 
     def columns(self) -> dict[str, Any]:
         """Return the columns of a conclusion."""
@@ -45,6 +48,8 @@ def freeze(assessment: Assessment, *, number: str, by: Member, at: datetime) -> 
     """Return everything that a reader of the conclusion will ever need, judged by the edition in force."""
     given = queries.input_of(assessment, seen_by=by, on=at.date())
     evaluation = evaluated(current_judge(), given, at)
+    answers, earlier = queries.answers_of(assessment), queries.overrides_before(assessment)
+    aside = overriding.set_aside(answers, earlier, evaluation)
     document = {
         "form": FORM,
         "number": number,
@@ -56,10 +61,12 @@ def freeze(assessment: Assessment, *, number: str, by: Member, at: datetime) -> 
         "input": given,
         # Beside what is judged: it changes no verdict.
         "team": team.team_of(assessment, seen_by=by),
+        "set_aside": {"overrides": aside.overrides, "lapsed": aside.lapsed},
         # In the form in which it is handed out, decimals as text.
         "evaluation": msgspec.Raw(encoded(evaluation)),
     }
-    return Frozen(answer_documents.written(document), evaluation)
+    undecided = tuple(overriding.undecided(answers, earlier, evaluation))
+    return Frozen(answer_documents.written(document), evaluation, undecided)
 
 
 def evaluated(judge: Judge, given: dict[str, Any], at: datetime) -> dict[str, Any]:

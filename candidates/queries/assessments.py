@@ -11,6 +11,7 @@ from candidates.engine import reading
 from candidates.engine.case import Case
 from candidates.membership import Member
 from candidates.models import AnswerRevision, Assessment, Conclusion, ReferralSystem
+from candidates.overriding import Override
 from candidates.queries.editions import confirmations_of
 from candidates.queries.judging import current_judge
 from candidates.roles import Act
@@ -63,6 +64,15 @@ def answers_in(revision: AnswerRevision | None) -> Document:
     if revision is None or revision.document is None:
         return answer_documents.EMPTY
     return answer_documents.read(revision.document)
+
+
+def overrides_before(assessment: Assessment) -> list[Override]:
+    """Return what was set aside in the assessment that this one began from, each with the day of that assessment."""
+    before = assessment.supersedes
+    if before is None:
+        return []
+    day = before.created_at.date().isoformat()
+    return [{**one, "assessment_of": day} for one in answers_of(before)["overrides"]]
 
 
 def clinics_part(member: Member, on: date) -> Document:

@@ -5,13 +5,14 @@ from typing import Any
 
 import msgspec
 
-from candidates import answer_documents
+from candidates import answer_documents, overriding
 from candidates.dossier import Clinic, Dossier, Logo, Person
 from candidates.engine.reading import read
 from candidates.engine.writing import evaluate
 from candidates.membership import Member
 from candidates.models import Assessment, Conclusion, Edition, State
 from candidates.models import Clinic as ClinicRow
+from candidates.overriding import SetAside
 from candidates.queries import assessments
 from candidates.queries.editions import knowledge_of, tree_of
 from candidates.queries.genuine import check_address
@@ -42,6 +43,7 @@ def of_conclusion(conclusion: Conclusion) -> Dossier:
         check_at=check_address(conclusion.sha256),
         # Conclusions from before there were views hold none.
         team=msgspec.convert(frozen["team"], Team) if "team" in frozen else NOBODY,
+        set_aside=_set_aside(frozen),
     )
 
 
@@ -50,6 +52,8 @@ def of_assessment(assessment: Assessment, *, seen_by: Member, at: datetime) -> D
     edition = edition_in_force()
     judge = judge_of(edition)
     given = assessments.input_of(assessment, seen_by=seen_by, on=at.date())
+    evaluation = evaluate(judge, read(given, judge.knowledge, at.date()))
+    answers, earlier = assessments.answers_of(assessment), assessments.overrides_before(assessment)
     return Dossier(
         state="draft",
         number="",
@@ -59,11 +63,18 @@ def of_assessment(assessment: Assessment, *, seen_by: Member, at: datetime) -> D
         at=at,
         by=str(seen_by.user),
         given=given,
-        evaluation=evaluate(judge, read(given, judge.knowledge, at.date())),
+        evaluation=evaluation,
         tree=tree_of(edition),
         knowledge=judge.knowledge,
         team=team_of(assessment, seen_by=seen_by),
+        set_aside=overriding.set_aside(answers, earlier, evaluation),
     )
+
+
+def _set_aside(frozen: dict[str, Any]) -> SetAside:
+    """Return what was frozen of overrides; of conclusions from before days were kept, nothing but the input tells."""
+    told = frozen.get("set_aside", {"overrides": (), "lapsed": ()})
+    return SetAside(tuple(told["overrides"]), tuple(told["lapsed"]))
 
 
 def _clinic(plain: dict[str, Any], logo: Logo | None) -> Clinic:

@@ -28,7 +28,9 @@ def _lines(report: Report) -> Iterator[str]:
     )
     yield from _part("Not known, most decisive first", first.not_known.first)
     yield from _part("What next", (f"{step.what} ({step.who}; {step.when})" for step in first.next_steps))
-    yield from _part("Set aside", (f"{one.title}, by {one.by}: {one.reason}" for one in report.rest.overrides))
+    yield from _part("Set aside", (f"{one.title}, by {one.who}: {one.reason}" for one in report.rest.overrides))
+    lapsed = (f"{one.title}, set aside by {one.who}: {one.reason}" for one in report.rest.lapsed)
+    yield from _part("No longer set aside", lapsed)
     yield ""
     yield f"{foot.intended_use} {foot.limits}"
     yield f"{first.head.drawn_up}. Knowledge edition {foot.edition}, {foot.adopted}; engine {foot.engine}."

@@ -132,8 +132,24 @@ def _assessments(knowledge: Knowledge) -> dict[str, Form]:
         "Revision": revision,
         "RevisionList": record({**PAGED, "results": each(ref("Revision"))}),
         "Answers": answers,
+        "KeptOverride": _kept_override(),
         **_changes(knowledge),
     }
+
+
+def _kept_override() -> Form:
+    forms: dict[str, Form] = {
+        "rule_set": told(TEXT, "Where the criterion stands; left out, among the general ones."),
+        "criterion": TEXT,
+        "reason": TEXT,
+        "by": TEXT,
+        "on": told(DAY, "When it was made; left out by versions before days were kept."),
+        "carried_by": told(TEXT, "Who carried it over from the assessment before."),
+        "carried_on": DAY,
+        "assessment_of": told(DAY, "The day on which that assessment was begun."),
+    }
+    optional = ["rule_set", "on", "carried_by", "carried_on", "assessment_of"]
+    return record(forms, "A finding set aside, with what the evaluation does not read of it.", without=optional)
 
 
 def _answers() -> dict[str, Form]:
@@ -142,7 +158,7 @@ def _answers() -> dict[str, Form]:
         "facts": ref("Facts"),
         "limbs": told(of_limbs, "What is known of each limb, under its id."),
         "policy_statements": ref("PolicyStatements"),
-        "overrides": each(ref("Override")),
+        "overrides": each(ref("KeptOverride")),
         "kept_aside": told(
             record({"facts": ref("Facts"), "limbs": of_limbs}),
             "Answers whose question is no longer asked: not judged, and back by themselves once it is asked again.",

@@ -1,8 +1,11 @@
 """Findings as rows of the report: value, requirement, margin, what it rests on, and what it means."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
+from typing import Any
 
+from candidates.overriding import key
 from candidates.report.content.naming import Document, Naming, short_day
 from candidates.report.content.sources import Citations
 from candidates.wording import marks
@@ -11,11 +14,12 @@ from candidates.wording.marks import Basis, Mark
 
 @dataclass(frozen=True, slots=True)
 class Override:
-    """Why a finding was set aside, and by whom; the finding stays."""
+    """Why a finding was set aside, and by whom; the finding stays. `who` adds the days."""
 
     title: str
     reason: str
     by: str
+    who: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +76,7 @@ def row(finding: Document, naming: Naming, citations: Citations) -> FindingRow:
         origin=marks.ORIGINS.get(finding["origin"] or "", ""),
         mark=mark(finding),
         sources=citations.numbered(finding["sources"]),
-        override=_override(finding, naming.title(finding)),
+        override=_override(finding, naming),
     )
 
 
@@ -128,10 +132,36 @@ def _named(finding: Document, naming: Naming) -> str:
 
 def overrides(findings: Iterable[Document], naming: Naming) -> tuple[Override, ...]:
     """Return everything that was set aside."""
-    found = (_override(finding, naming.title(finding)) for finding in findings)
+    found = (_override(finding, naming) for finding in findings)
     return tuple(dict.fromkeys(override for override in found if override is not None))
 
 
-def _override(finding: Document, title: str) -> Override | None:
+def lapsed(naming: Naming) -> tuple[Override, ...]:
+    """Return what was set aside in the assessment before, holds still, and was not carried over."""
+    return tuple(
+        Override(naming.titles.get(key(one)) or one["criterion"], one["reason"], one["by"], _who_before(one))
+        for one in naming.dossier.set_aside.lapsed
+    )
+
+
+def _override(finding: Document, naming: Naming) -> Override | None:
     told = finding["override"]
-    return Override(title, told["reason"], told["by"]) if told else None
+    if not told:
+        return None
+    kept = naming.dossier.set_aside.of(finding["rule_set"], finding["criterion"])
+    return Override(naming.title(finding), told["reason"], told["by"], _who(told["by"], kept))
+
+
+def _who(by: str, kept: Mapping[str, Any]) -> str:
+    """Return by whom and, where they are known, on which day and carried over by whom."""
+    on = f" on {_day(kept['on'])}" if "on" in kept else ""
+    carried = f", carried over by {kept['carried_by']} on {_day(kept['carried_on'])}" if "carried_by" in kept else ""
+    return f"{by}{on}{carried}"
+
+
+def _who_before(one: Mapping[str, Any]) -> str:
+    return f"{one['by']} in the assessment of {_day(one['assessment_of'])}"
+
+
+def _day(written: str) -> str:
+    return short_day(date.fromisoformat(written))

@@ -59,6 +59,7 @@ class Rest:
     systems: tuple[systems.SystemRow, ...]
     other_ways: tuple[str, ...]
     overrides: tuple[findings.Override, ...]
+    lapsed: tuple[findings.Override, ...]
     team: team.Said
     policies: tuple[policies.Kind, ...]
     risks: risks.Risks
@@ -128,6 +129,7 @@ def _rest(
         systems=rows,
         other_ways=systems.other_ways(naming),
         overrides=findings.overrides(of_all, naming),
+        lapsed=findings.lapsed(naming),
         team=team.said(naming),
         policies=policies.policies_by_kind(naming, cited),
         risks=risks.risks(naming, cited),

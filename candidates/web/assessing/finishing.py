@@ -1,4 +1,4 @@
-"""Towards the conclusion: statements of policies, findings set aside, ready for the team, concluded."""
+"""Towards the conclusion: statements of policies, ready for the team, concluded."""
 
 from typing import Any
 from uuid import UUID
@@ -16,10 +16,11 @@ from candidates.models import AnswerDraft
 from candidates.queries.drafts import drafts_in
 from candidates.queries.team import team_of
 from candidates.roles import Act
-from candidates.web import findings, words
+from candidates.web import words
 from candidates.web.access import for_members
 from candidates.web.assessing.impressions import impression_first
 from candidates.web.assessing.open_assessment import OpenAssessment
+from candidates.web.assessing.set_aside import not_carried
 from candidates.web.assessing.shown import so_far
 from candidates.web.assessing.views import closed
 from candidates.web.tongue import OF_THE_READER
@@ -40,27 +41,6 @@ def policies(request: HttpRequest, member: Member, key: UUID) -> HttpResponse:
         messages.success(request, _("The answers are saved."))
         return redirect("assessment", key=key)
     return render(request, "candidates/assessing/policies.html", {**so_far(opened), "policies": _asking(opened)})
-
-
-@require_http_methods(["GET", "HEAD", "POST"])
-@for_members(Act.OVERRIDE)
-@impression_first
-def overrides(request: HttpRequest, member: Member, key: UUID) -> HttpResponse:
-    """Set findings aside, each with a reason and the name of who does it; the findings stay."""
-    opened = OpenAssessment(key, member)
-    open_to_it = [one for one in opened.evaluation["findings"] if one["effect"] in ("exclude", "defer")]
-    if request.method == "POST":
-        if not opened.assessment.is_open:
-            return closed(request, key)
-        given = _overrides(request, open_to_it, opened)
-        assessments.override(opened.assessment, given, by=member, at=timezone.now())
-        messages.success(request, _("Saved. What was set aside stays printed beside its reason."))
-        return redirect("assessment", key=key)
-    reasons = {entry["criterion"]: entry for entry in opened.answers["overrides"]}
-    by_criterion = {one["criterion"]: one for one in reversed(open_to_it)}
-    ordered = [by_criterion[id] for id in dict.fromkeys(one["criterion"] for one in open_to_it)]
-    lines = [(findings.line(one, opened.edition), reasons.get(one["criterion"])) for one in ordered]
-    return render(request, "candidates/assessing/overrides.html", {**so_far(opened), "lines": lines})
 
 
 @require_POST
@@ -97,7 +77,13 @@ def _before_concluding(request: HttpRequest, opened: OpenAssessment, *, refused:
     team = team_of(opened.assessment, seen_by=opened.member)
     quorum = quorum_in_words(team, OF_THE_READER)
     drafts = drafts_in(opened.assessment, seen_by=opened.member)
-    told = {**so_far(opened), "quorum": quorum, "refused": refused, "drafts": [_draft(one, opened) for one in drafts]}
+    told = {
+        **so_far(opened),
+        "quorum": quorum,
+        "refused": refused,
+        "not_carried": not_carried(opened),
+        "drafts": [_draft(one, opened) for one in drafts],
+    }
     return render(request, "candidates/assessing/conclude.html", told, status=409 if refused else 200)
 
 
@@ -133,16 +119,3 @@ def _statements(request: HttpRequest, opened: OpenAssessment) -> dict[str, dict[
             if answer is not None:
                 answers.setdefault(policy["id"], {})[statement.id] = answer
     return answers
-
-
-def _overrides(request: HttpRequest, open_to_it: list[dict[str, Any]], opened: OpenAssessment) -> list[dict[str, str]]:
-    """Return what was given a reason: in the name of the member, or of who gave that reason before."""
-    member, before = opened.member, {entry["criterion"]: entry for entry in opened.answers["overrides"]}
-    given = []
-    for criterion in dict.fromkeys(one["criterion"] for one in open_to_it):
-        reason = request.POST.get(criterion, "").strip()[:500]
-        if reason:
-            kept = before.get(criterion, {})
-            by = kept["by"] if kept.get("reason") == reason else str(member.user)
-            given.append({"criterion": criterion, "reason": reason, "by": by})
-    return given

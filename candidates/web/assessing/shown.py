@@ -16,6 +16,7 @@ from candidates.web.assessing.limbs_drawn import limbs_drawn
 from candidates.web.assessing.look_first import look_first
 from candidates.web.assessing.open_assessment import OpenAssessment
 from candidates.web.assessing.page_form import PageForm
+from candidates.web.assessing.set_aside import not_carried
 from candidates.web.assessing.tasks import tasks_of, tiers_of
 
 
@@ -23,8 +24,11 @@ def tasks_shown(opened: OpenAssessment) -> dict[str, Any]:
     """Return what the task list shows."""
     tasks = tasks_of(opened)
     next_page = next((task.page for task in tasks if task.state != "done"), None)
+    # Which finding holds is a part of the verdict: nothing of it is told before that is.
+    waiting = [] if instead_of_verdict(opened) else not_carried(opened)
     return {
         **so_far(opened),
+        "not_carried": waiting,
         "tiers": tiers_of(tasks),
         "next_page": next_page,
         "look_first": look_first(opened),

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from candidates.web.assessing import drafting, finishing, impressions, looking, team, views
+from candidates.web.assessing import drafting, finishing, impressions, looking, overriding, team, views
 from candidates.web.what_if.views import what_if
 
 urlpatterns = [
@@ -11,7 +11,7 @@ urlpatterns = [
     path("<uuid:key>/review", views.review, name="assessment_review"),
     path("<uuid:key>/what-if", what_if, name="assessment_what_if"),
     path("<uuid:key>/policies", finishing.policies, name="assessment_policies"),
-    path("<uuid:key>/overrides", finishing.overrides, name="assessment_overrides"),
+    path("<uuid:key>/overrides", overriding.overrides, name="assessment_overrides"),
     path("<uuid:key>/impression", impressions.impression, name="assessment_impression"),
     path("<uuid:key>/team", team.team, name="assessment_team"),
     path("<uuid:key>/ready", finishing.ready, name="assessment_ready"),
