@@ -24,6 +24,7 @@ from candidates.web.dates import today
 from candidates.web.people.lines import limbs_in_words
 from candidates.web.planning.lines import line_of, lines_of
 from candidates.web.planning.reach import Factor, Reach, latest
+from candidates.web.signs import signs_in_words
 
 CLOSES = {"done": PlanState.DONE, "dropped": PlanState.DROPPED, "open": PlanState.OPEN}
 
@@ -104,6 +105,8 @@ def _shown(candidate: Candidate, member: Member, sent: Any = None) -> dict[str, 
         "open": [line for line in lines if line.item.is_open],
         "closed": [line for line in lines if not line.item.is_open],
         "factors": reach.factors(sent) if reach else [],
+        "warnings": signs_in_words(reach.opened.evaluation) if reach else [],
+        "clinic": member.clinic,
         "may_plan": member.may(Act.PLAN),
     }
 

@@ -17,10 +17,13 @@ from candidates.queries.judging import current_judge
 from candidates.report.content.changes.page import changes_of
 from candidates.report.pdf import pdf_of_changes
 from candidates.roles import Act
+from candidates.web import words
 from candidates.web.access import for_members
 from candidates.web.assessing.impressions import impression_first
+from candidates.web.assessing.open_assessment import OpenAssessment
 from candidates.web.people.lines import limbs_in_words
 from candidates.web.reporting.paper_size import size_asked
+from candidates.web.signs import signs_in_words
 from candidates.web.tongue import OF_THE_READER
 
 
@@ -65,6 +68,9 @@ def _shown(assessment: Assessment, member: Member) -> dict[str, Any]:
         "candidate": assessment.candidate,
         "limbs": limbs_in_words(assessment.candidate, current_judge().knowledge),
         "earlier": assessment.supersedes.conclusion if assessment.supersedes else None,
+        "clinic": member.clinic,
+        "held_back": words.HELD_BACK,
+        "warnings": signs_in_words(OpenAssessment(assessment.pk, member).evaluation),
         "changes": changes_of(compared, OF_THE_READER) if compared else None,
         "logo": compared.now.clinic.logo if compared else None,
     }
