@@ -50,6 +50,28 @@ def test_every_finding_stands_in_the_report_once(name: str) -> None:
     assert sum(count.number for count in told.counts) == len(evaluation["findings"])
 
 
+def test_what_differs_between_limbs_stands_limb_by_limb_with_the_side_in_words() -> None:
+    words = two_limbs()
+    words["limbs"][0]["proximal_joint_contracture"] = {"value": "40", "unit": "degrees"}
+    sections = report_of(dossier_of(words)).rest.sections
+    left = next(part for part in sections if part.title.endswith(": LEFT, above the knee (transfemoral)"))
+    right = next(part for part in sections if part.title.endswith(": RIGHT, below the knee (transtibial)"))
+    of_both = [*left.rows, *right.rows]
+    assert any(row.value == "40°" for row in left.rows)
+    assert not any(row.value == "40°" for row in right.rows)
+    assert not any("LEFT" in row.title or "RIGHT" in row.title for row in of_both)
+    assert all("LEFT" not in name for part in sections for name in part.not_recorded)
+
+
+def test_two_limbs_of_one_side_lose_no_finding() -> None:
+    words = two_limbs()
+    words["limbs"][1] = {"level": "transhumeral", "side": "left"}
+    dossier = dossier_of(words)
+    told = report_of(dossier).rest.sections
+    listed = sum(len([*part.rows, *part.not_recorded, *part.not_applicable, *part.without_limit]) for part in told)
+    assert listed == len(dossier.evaluation["findings"])
+
+
 @pytest.mark.parametrize("name", PEOPLE)
 def test_policies_and_missing_answers_are_counted_as_they_were_frozen(name: str) -> None:
     told, evaluation = report(name), PEOPLE[name]().evaluation

@@ -12,9 +12,13 @@ from candidates.report.content.person import words
 from candidates.report.content.person.numbers import TOPICS
 from candidates.report.content.person.paper import PersonPaper, person_paper
 from candidates.report.content.person.said import Line, Rests, Said
+from candidates.report.content.person.shares import TOPICS as SHARED
+from candidates.report.papers import person_pdf
 from candidates.wording import marks
+from tests.engine.asking import AS_OF
 from tests.engine.edition import tree
 from tests.report.dossiers import PEOPLE, dossier_of, given
+from tests.report.paper import pages_of
 
 GRADE = 7  # of a United States school: twelve years old
 # Names stand for themselves; these have no shorter word, and what each means is printed.
@@ -185,9 +189,47 @@ def test_where_the_edition_counts_no_people_none_are_shown() -> None:
     assert paper("an arm").numbers == ()
 
 
+def at_level(level: str) -> PersonPaper:
+    """The paper of somebody of whom the level is known and hardly more."""
+    return person_paper(dossier_of({"as_of": AS_OF, "facts": {"level": level, "side": "left"}}))
+
+
+@pytest.mark.parametrize(
+    ("level", "figures"),
+    [
+        ("transhumeral", ["38 in 100", "13 to 23 in 100", "0 hours a week before, 14 after; 4 people"]),
+        ("transradial", ["13 to 23 in 100", "27 in 100"]),
+        ("partial_hand", ["8.5 in 100", "1.4 in 100", "5.6 in 100", "7 in 100"]),
+        ("elbow_disarticulation", []),
+        ("transfemoral", []),
+    ],
+)
+def test_where_no_people_are_counted_what_was_read_is_told_as_it_stands(level: str, figures: list[str]) -> None:
+    told = at_level(level).shares
+    assert [one.figure for one in told] == figures
+    numbered = {source.number for source in at_level(level).sources}
+    assert all(one.source in numbered and one.where for one in told)
+
+
+@pytest.mark.poppler
+def test_an_arm_is_called_an_arm() -> None:
+    told = " ".join(pages_of(person_pdf(PEOPLE["an arm"]())))
+    assert "An arm held in the bone" in told
+    assert "What an arm held in the bone asks of you" in told
+    assert " a arm" not in told.lower()
+
+
+@pytest.mark.poppler
+def test_a_level_of_which_nothing_was_read_says_so() -> None:
+    knowing = {"as_of": AS_OF, "facts": {"level": "elbow_disarticulation", "side": "left"}}
+    told = " ".join(pages_of(person_pdf(dossier_of(knowing))))
+    assert "No study that counts people was found for this limb. Nor was any other number read." in told
+
+
 def test_every_number_is_one_that_was_read() -> None:
     outcomes = tree()["outcomes"]
     keys = [key for topics in TOPICS.values() for _, *pair in topics for key in pair if key]
+    keys += [key for topics in SHARED.values() for _, key in topics]
     assert {outcomes[key]["basis"] for key in keys} == {"read"}
 
 

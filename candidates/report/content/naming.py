@@ -109,6 +109,13 @@ class Naming:
         name = self.landmark(landmark)
         return name[:1].lower() + name[1:]
 
+    def is_of_limb(self, system: Document, place: int) -> bool:
+        """Return whether a system was judged for the limb at this place: a thigh and an arm can have one side."""
+        side, level = self.answer("side", place), self.answer("level", place)
+        if system.get("side") and side is not None and system["side"] != side.value:
+            return False
+        return level is None or level.value in self.knowledge.systems[system["id"]].levels
+
     def answer(self, fact: str, limb: int = 0) -> Answer | None:
         """Return the known answer to a fact; None where it is not known."""
         answer = self.case.limbs[limb].get(fact)

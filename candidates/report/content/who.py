@@ -77,9 +77,8 @@ def _length(naming: Naming, place: int) -> str:
 
 def _seen(naming: Naming, place: int) -> Finding | None:
     """Return the length as a system's finding shows it, with the uncertainty that was judged by."""
-    side = naming.answer("side", place)
     for system in naming.dossier.evaluation["systems"]:
-        if "side" in system and (side is None or system["side"] != side.value):
+        if not naming.is_of_limb(system, place):
             continue
         for finding in system["findings"]:
             if finding["observed"] and finding["observed"]["fact"] == LENGTH:

@@ -28,12 +28,8 @@ class _Limit:
 
 def systems_of(naming: Naming, place: int) -> list[Document]:
     """Return the available systems that were judged for one limb, by the alphabet of their names."""
-    side = naming.answer("side", place)
-    own = [
-        system
-        for system in naming.dossier.evaluation["systems"]
-        if system["available"] and (not system.get("side") or side is None or system["side"] == side.value)
-    ]
+    judged = naming.dossier.evaluation["systems"]
+    own = [system for system in judged if system["available"] and naming.is_of_limb(system, place)]
     return sorted(own, key=lambda system: naming.knowledge.systems[system["id"]].name.casefold())
 
 

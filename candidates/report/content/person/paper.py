@@ -9,6 +9,7 @@ from candidates.report.content.naming import Naming, day
 from candidates.report.content.person import words
 from candidates.report.content.person.numbers import Pair, numbers
 from candidates.report.content.person.said import Rests, Said
+from candidates.report.content.person.shares import Share, shares
 from candidates.report.content.person.troubles import Trouble, home_words, troubles
 from candidates.report.content.sources import Source
 from candidates.report.idea import idea
@@ -53,6 +54,7 @@ class PersonPaper:
 
     head: letterhead.Head
     limb: str
+    a_limb: str
     condition: Said
     decision: Said
     idea: Said
@@ -62,6 +64,7 @@ class PersonPaper:
     ways: tuple[Way, ...]
     asks: tuple[Said, ...]
     numbers: tuple[Pair, ...]
+    shares: tuple[Share, ...]
     values: tuple[Said, ...]
     how_much: tuple[str, ...]
     not_known: tuple[Said, ...]
@@ -80,6 +83,7 @@ def person_paper(dossier: Dossier) -> PersonPaper:
     return PersonPaper(
         head=_head(naming, home["limb"]),
         limb=home["limb"],
+        a_limb=home["a_limb"],
         condition=rests.said(words.CONDITION, **home),
         decision=rests.said(words.DECISION, **home),
         idea=rests.said(words.IDEA),
@@ -89,6 +93,7 @@ def person_paper(dossier: Dossier) -> PersonPaper:
         ways=tuple(Way(name, rests.said(socket), rests.said(bone)) for name, socket, bone in words.WAYS),
         asks=tuple(rests.said(line) for line in asks),
         numbers=numbers(naming, rests),
+        shares=shares(naming, rests),
         values=tuple(rests.said(line) for line in words.VALUES),
         how_much=words.HOW_MUCH,
         not_known=tuple(rests.said(line) for line in words.NOT_KNOWN),

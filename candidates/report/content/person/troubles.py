@@ -57,4 +57,5 @@ def home_words(naming: Naming) -> dict[str, str]:
     levels = {answer.value for limb in range(len(naming.case.limbs)) if (answer := naming.answer("level", limb))}
     level = levels.pop() if len(levels) == 1 else ""
     part, limb = words.AT_HOME.get(level, words.ANY_LIMB)
-    return {"part": part, "limb": limb}
+    article = "an" if limb[0] in "aeiou" else "a"
+    return {"part": part, "limb": limb, "a_limb": f"{article} {limb}"}

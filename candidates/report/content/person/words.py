@@ -21,7 +21,7 @@ CONDITION = Line(
     (KNOWLEDGE,),
 )
 DECISION = Line(
-    "You can stay with a socket, have your socket made better, or ask a team about a {limb} that is held in the bone. "
+    "You can stay with a socket, have your socket made better, or ask a team about {a_limb} that is held in the bone. "
     "You can also leave things as they are for now. No answer is needed today, and you can change your mind.",
     (REVIEW,),
 )
