@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from candidates.engine.facts import Fact
 from candidates.engine.quantities import Quantity, Units
-from candidates.forms.challenges import Challenge, as_quantity, challenge
+from candidates.forms.challenges import Challenge, as_quantity, challenge, challenge_beside
 from candidates.forms.typed_numbers import quantity_of
 
 # No fact has options of these names, so a field can send them beside its options.
@@ -22,7 +22,7 @@ LONGEST = 100
 MOST_VALUES = 60
 
 # What may stand beside the values of a fact, each in an input of its own.
-DETAILS = ("reason", "landmark", "method", "uncertainty", "smaller")
+DETAILS = ("reason", "landmark", "method", "uncertainty", "smaller", "sure")
 
 YES_NO = {"yes": True, "no": False}
 
@@ -31,8 +31,8 @@ YES_NO = {"yes": True, "no": False}
 class Given:
     """What a browser sent for one fact: its values without empty ones, a number's unit, and what stands beside.
 
-    `details` holds the reason why something is not known, the landmark, method and uncertainty of a length, and the
-    smaller number of two, such as the inches of feet and inches.
+    `details` holds the reason why something is not known, the landmark, method and uncertainty of a length, the smaller
+    number of two, such as the inches of feet and inches, and the number that the reader is sure of.
     """
 
     values: tuple[str, ...] = ()
@@ -60,16 +60,21 @@ class AnswerInput(forms.Widget):
 class AnswerField(forms.Field):
     """The field of one fact. Cleaned it is an answer of the evaluation's input, or None where nothing was given.
 
-    With `units` a number that cannot be is challenged; `bone` is the one whose length is asked for, in words.
+    With `units` a number that cannot be is challenged; `bone` is the one whose length is asked for, in words. With
+    `earlier` so is one that looks like a slip beside it, until the reader is sure of it or it is the one in `saved`.
     """
 
     widget = AnswerInput
 
-    def __init__(self, fact: Fact, units: Units | None = None, bone: str = "") -> None:
+    def __init__(
+        self, fact: Fact, units: Units | None = None, bone: str = "", *, earlier: Any = None, saved: Any = None
+    ) -> None:
         super().__init__(required=False, label=fact.ask, help_text=fact.help)
         self.fact = fact
         self.units = units
         self.bone = bone
+        self.earlier = _quantity_in(fact, earlier)
+        self.saved = _quantity_in(fact, saved)
 
     def clean(self, given: Given) -> Any:
         """Return the answer; ValidationError where boxes that exclude one another are ticked."""
@@ -110,7 +115,7 @@ class AnswerField(forms.Field):
         """Return a number with its unit, a decimal comma written as a point; of a length also how it was measured."""
         answer: dict[str, Any] = self.quantity(given)
         challenged = self.challenged(answer)
-        if challenged:
+        if challenged and (not challenged.confirms or challenged.confirms != given.details.get("sure")):
             raise forms.ValidationError(challenged.says)
         answer |= {key: given.details[key] for key in ("landmark", "method") if given.details.get(key)}
         if given.details.get("uncertainty"):
@@ -128,15 +133,29 @@ class AnswerField(forms.Field):
         quantity = as_quantity(self.fact, answer)
         if self.units is None or quantity is None:
             return None
-        return challenge(self.fact, quantity, self.units, self.bone)
+        return challenge(self.fact, quantity, self.units, self.bone) or self._beside_earlier(quantity, self.units)
+
+    def _beside_earlier(self, quantity: Quantity, units: Units) -> Challenge | None:
+        if self.earlier is None or quantity == self.saved:
+            return None
+        return challenge_beside(self.fact, quantity, self.earlier, units)
+
+    def challenge_to(self, given: Given) -> Challenge | None:
+        """Return what to say to what stands in the field; None where it may be, or is no number at all."""
+        try:
+            return self.challenged(self.quantity(given)) if self.fact.is_numeric and given.typed else None
+        except forms.ValidationError:
+            return None
 
     def meant(self, given: Given) -> tuple[Quantity, ...]:
-        """Return what may have been meant by a number that cannot be."""
-        try:
-            challenged = self.challenged(self.quantity(given)) if self.fact.is_numeric and given.typed else None
-        except forms.ValidationError:
-            return ()
+        """Return what may have been meant by a number that is challenged."""
+        challenged = self.challenge_to(given)
         return challenged.meant if challenged else ()
+
+
+def _quantity_in(fact: Fact, answer: Any) -> Quantity | None:
+    """Return a number that was recorded; None where the answer is none, or not one that this edition reads."""
+    return as_quantity(fact, answer) if isinstance(answer, dict) and fact.is_numeric else None
 
 
 def given_of(fact: Fact, answer: Any) -> Given:

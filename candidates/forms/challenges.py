@@ -10,17 +10,26 @@ from django.utils.translation import gettext as _
 from candidates.engine.answers import shown
 from candidates.engine.facts import Fact
 from candidates.engine.quantities import Quantity, Units, as_number, convert, written
-from candidates.forms.slips import is_plausible, may_have_been_meant
+from candidates.forms.slips import differs_by_a_slip, is_plausible, may_have_been_meant
 from candidates.forms.tongue import OF_THE_READER
 from candidates.wording.amounts import amount, number
 
 
 @dataclass(frozen=True, slots=True)
 class Challenge:
-    """What is wrong with a number, and what may have been meant by it, likeliest first."""
+    """What is wrong with a number, and what may have been meant by it, likeliest first.
+
+    `sure` is the number that the reader may say is right nevertheless; None where it cannot be.
+    """
 
     says: str
     meant: tuple[Quantity, ...]
+    sure: Quantity | None = None
+
+    @property
+    def confirms(self) -> str:
+        """Return what is sent by whoever is sure; empty where nobody can be."""
+        return f"{written(self.sure.value)} {self.sure.unit}" if self.sure else ""
 
 
 def as_quantity(fact: Fact, answer: Mapping[str, Any]) -> Quantity | None:
@@ -38,6 +47,16 @@ def challenge(fact: Fact, given: Quantity, units: Units, bone: str = "") -> Chal
     wrong = _beyond(fact, given, value, bone) or _("%(given)s is outside %(range)s.")
     says = wrong % {"given": _with_canonical(fact, given, value), "range": _range(fact), "bone": bone}
     return Challenge(f"{says} {_meant(meant)}".strip(), meant)
+
+
+def challenge_beside(fact: Fact, given: Quantity, earlier: Quantity, units: Units) -> Challenge | None:
+    """Return what to ask of a quantity that looks like a slip beside the earlier one; None where it does not."""
+    meant = differs_by_a_slip(fact, given, earlier, units)
+    if meant is None:
+        return None
+    before, now = (amount(written(one.value), one.unit, OF_THE_READER) for one in (earlier, given))
+    says = _("Last time %(before)s, now %(now)s: is this right?") % {"before": before, "now": now}
+    return Challenge(says, (meant,), given)
 
 
 def _beyond(fact: Fact, given: Quantity, value: Decimal, bone: str) -> str:

@@ -9,7 +9,9 @@ from django.http import QueryDict
 from candidates.engine.case import Case
 from candidates.engine.facts import Fact
 from candidates.engine.rulebook import Rulebook
+from candidates.forms.answer_field import AnswerField, Given
 from candidates.forms.answers import AnswersForm, form_of, judged, not_asked
+from candidates.forms.challenges import Challenge
 from candidates.forms.questions import Question
 
 
@@ -40,6 +42,11 @@ class Screen:
     def answer(self, fact: Fact) -> Any:
         """Return what was answered to a fact, None where nothing was or it was refused."""
         return self.form.cleaned_data.get(fact.id)
+
+    def challenge_to(self, fact: Fact, given: Given) -> Challenge | None:
+        """Return what to say to a number that cannot be; None where it may be."""
+        field = self.form.fields[fact.id]
+        return field.challenge_to(given) if isinstance(field, AnswerField) else None
 
     def blank(self, question: Question) -> list[Fact]:
         """Return the facts of a question that are asked and have neither an answer nor a fault."""

@@ -40,22 +40,27 @@ class Evidence:
 
 
 def evidence(fact: Fact, edition: InForce) -> Evidence | None:
-    """Return what the criteria of a fact's own tier make of it; None where none speaks of it."""
-    criteria = tuple(
-        criterion
-        for criterion in edition.knowledge.criteria.values()
-        if fact.id in criterion.facts and criterion.tier == fact.tier
-    )
-    meanings = [meaning for criterion in criteria for meaning in _meanings(criterion, fact, edition)]
+    """Return what the criteria of a fact's own tier make of it, or else of what is worked out from it; None if none."""
+    worked_out = [one.id for one in edition.knowledge.derived.values() if fact.id in one.bases]
+    names = next((names for names in ([fact.id], worked_out) if _criteria(names, fact.tier, edition)), [])
+    criteria = _criteria(names, fact.tier, edition)
+    meanings = [meaning for criterion in criteria for meaning in _meanings(criterion, fact, names, edition)]
     return Evidence(criteria, tuple(meanings)) if criteria else None
 
 
-def _meanings(criterion: Criterion, fact: Fact, edition: InForce) -> list[Meaning]:
-    rows = [row for row in criterion.rows if any(condition.fact == fact.id for condition in row.when)]
+def _criteria(names: list[str], tier: str, edition: InForce) -> tuple[Criterion, ...]:
+    """Return the criteria of a tier that judge one of these facts."""
+    every = edition.knowledge.criteria.values()
+    return tuple(one for one in every if one.tier == tier and not set(names).isdisjoint(one.facts))
+
+
+def _meanings(criterion: Criterion, fact: Fact, names: list[str], edition: InForce) -> list[Meaning]:
+    rows = [row for row in criterion.rows if any(condition.fact in names for condition in row.when)]
     meanings = [_meaning(row, fact, edition) for row in rows]
-    if fact.id in criterion.neutral:
-        answers = _answers((criterion.neutral[fact.id],), fact, edition)
-        meanings.append(Meaning(answers, words.NEUTRAL, "", None, "", ()))
+    for name in names:
+        if name in criterion.neutral:
+            answers = _answers((criterion.neutral[name],), fact, edition)
+            meanings.append(Meaning(answers, words.NEUTRAL, "", None, "", ()))
     return meanings
 
 

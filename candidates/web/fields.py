@@ -11,6 +11,7 @@ from candidates.engine.answers import LENGTH
 from candidates.engine.facts import Fact
 from candidates.engine.quantities import Quantity, written
 from candidates.forms.answer_field import NOT_APPLICABLE, NOT_KNOWN, Given
+from candidates.forms.challenges import Challenge
 from candidates.forms.compounds import Compound, compound_of
 from candidates.web.amounts import amount, unit
 from candidates.web.assessing.both import Both
@@ -54,7 +55,7 @@ class Smaller:
 
 @dataclass(frozen=True, slots=True)
 class Meant:
-    """A number that may have been meant, as it is read and as the button sends it."""
+    """A number that may have been meant, or that is right after all, as it is read and as it is sent."""
 
     says: str
     value: str
@@ -83,6 +84,7 @@ class Field:
     both: Both | None = None
     smaller: Smaller | None = None
     meant: tuple[Meant, ...] = ()
+    sure: Meant | None = None
     echo: str = ""
     bone: str = ""
     before: Any = None
@@ -132,7 +134,7 @@ def field_of(
     errors: tuple[str, ...] = (),
     asks_reason: bool = False,
     bones: tuple[str, ...] = (),
-    meant: tuple[Quantity, ...] = (),
+    challenged: Challenge | None = None,
     echo: str = "",
 ) -> Field:
     """Return a fact as a field with what was given; `asks_reason` lets the reader say why something is not known.
@@ -154,7 +156,8 @@ def field_of(
         _measured(given, edition, bones) if asks_reason and fact.id == LENGTH else None,
         given.details.get("reason", "") if asks_reason else None,
         smaller=_smaller(fact, given),
-        meant=tuple(meant_in_words(name, one) for one in meant),
+        meant=tuple(meant_in_words(name, one) for one in (challenged.meant if challenged else ())),
+        sure=_sure(challenged) if challenged else None,
         echo=echo,
         bone=bones[0] if fact.is_length and len(bones) == 1 else "",
     )
@@ -164,6 +167,11 @@ def meant_in_words(name: str, quantity: Quantity) -> Meant:
     """Return a number that may have been meant in the field `name`, as its button says and sends it."""
     value = written(quantity.value)
     return Meant(amount(value, quantity.unit), f"{name} {value} {quantity.unit}")
+
+
+def _sure(challenged: Challenge) -> Meant | None:
+    sure = challenged.sure
+    return Meant(amount(written(sure.value), sure.unit), challenged.confirms) if sure else None
 
 
 def left_out(fact: Fact) -> str:

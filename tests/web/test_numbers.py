@@ -151,6 +151,22 @@ def test_the_latest_earlier_value_stands_beside_its_field_with_its_day(signed_in
     assert "Last time: Never, 20 March 2026" in smoking
 
 
+def test_a_number_like_a_slip_beside_the_earlier_one_is_asked_back_until_it_is_said_to_be_right(
+    signed_in: Client, member: Member
+):
+    _, now = assessed_before(member, signed_in)
+    address = reverse("assessment_page", args=[now.pk, "assessment-bone"])
+    typed = {LENGTH: "18.2", f"{LENGTH}.unit": "mm"}
+    asked = signed_in.post(address, typed)
+    assert asked.status_code == 422
+    assert "Last time 18.2 cm, now 18.2 mm: is this right?" in words(asked)
+    assert f'value="{LENGTH} 18.2 cm"' in asked.content.decode()
+    assert "Yes, 18.2 mm is right" in words(asked)
+    assert signed_in.post(address, {**typed, f"{LENGTH}.sure": "18.2 mm"}).status_code == 302
+    # Saved once, it is not asked back again.
+    assert signed_in.post(address, typed).status_code == 302
+
+
 def test_what_was_not_known_is_no_earlier_value(signed_in: Client, member: Member):
     first, now = assessed_before(member, signed_in)
     assert "Last time" not in words(signed_in.get(reverse("assessment_page", args=[now.pk, "assessment-health"])))

@@ -70,3 +70,23 @@ def test_a_fault_in_an_answer_given_before_opens_its_question(screen):
 def test_the_answer_is_not_shown_over_a_fault(screen):
     response = screen(all_answers(SMOKER) | {"smoking": "sometimes"}, go="answer", at=10)
     assert response.status_code == 422
+
+
+def test_a_number_that_was_meant_is_taken_with_one_press_and_shown_in_its_field(screen):
+    # A year and a half before the amputation of somebody of 41 cannot be: 2400 months.
+    challenged = screen({"months_since_amputation": "2400", "amputation_cause": "trauma"}, at=4)
+    assert challenged.status_code == 422
+    assert 'value="months_since_amputation 240 months"' in challenged.content.decode()
+    taken = page_of(
+        screen(
+            {
+                "months_since_amputation": "2400",
+                "amputation_cause": "trauma",
+                "use": "months_since_amputation 240 months",
+            },
+            go="",
+            at=4,
+        )
+    )
+    assert taken.sent()["months_since_amputation"] == ["240"]
+    assert taken.sent()["amputation_cause"] == ["trauma"]

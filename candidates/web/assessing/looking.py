@@ -1,4 +1,4 @@
-"""Looking before saving: a page with a number that may have been meant, and what a number is taken for."""
+"""Looking before saving: a page as it is, and what a number is taken for."""
 
 from typing import Any
 
@@ -15,30 +15,14 @@ from candidates.web.access import for_members
 from candidates.web.echoes import bone_in_words, echo
 from candidates.web.fields import meant_in_words
 from candidates.web.in_force import in_force
+from candidates.web.meant import USE
 
-LOOK, USE = "look", "use"
+LOOK = "look"
 
 
 def only_looks(sent: QueryDict) -> bool:
     """Return whether the button that was pressed shows the page again and saves nothing."""
     return LOOK in sent or USE in sent
-
-
-def used(sent: QueryDict) -> str:
-    """Return the name of the field for which a number was taken that may have been meant; empty where none was."""
-    return sent.get(USE, "").partition(" ")[0]
-
-
-def with_meant(sent: QueryDict) -> QueryDict:
-    """Return what was sent, in one field the number that was meant; everything else as it was typed."""
-    name, value, unit = (*sent.get(USE, "").split(" ", 2), "", "", "")[:3]
-    if not value:
-        return sent
-    changed = sent.copy()
-    changed.setlist(name, [value])
-    changed[f"{name}.unit"] = unit
-    changed.pop(f"{name}.smaller", None)
-    return changed
 
 
 @require_POST

@@ -15,7 +15,7 @@ from candidates.forms.pages import Page
 from candidates.models import AnswerDraft
 from candidates.web.assessing.both import Settled
 from candidates.web.assessing.open_assessment import Limb, OpenAssessment
-from candidates.web.assessing.reviewing import before
+from candidates.web.assessing.reviewing import before, earlier_answer
 from candidates.web.echoes import bone_in_words, echo
 from candidates.web.fields import Field, field_of
 from candidates.web.measuring import Guide, guide
@@ -92,7 +92,13 @@ class PageForm:
     def _answer_field(self, one: Asked) -> AnswerField:
         knowledge = self.opened.edition.knowledge
         bones = knowledge.levels.bones.get(one.limb.level, ())
-        return AnswerField(one.fact, knowledge.units, bone_in_words(bones[0], knowledge) if len(bones) == 1 else "")
+        return AnswerField(
+            one.fact,
+            knowledge.units,
+            bone_in_words(bones[0], knowledge) if len(bones) == 1 else "",
+            earlier=earlier_answer(one.fact, one.limb, self.opened),
+            saved=self.opened.answer(one.fact, one.limb),
+        )
 
     def _field(self, one: Asked) -> Field:
         given = self._given_at(one)
@@ -107,7 +113,7 @@ class PageForm:
             errors=tuple(f"{one.fact.label}: {says}" for says in errors),
             asks_reason=True,
             bones=edition.knowledge.levels.bones.get(one.limb.level, ()),
-            meant=self._form.fields[one.name].meant(given) if errors else (),
+            challenged=self._form.fields[one.name].challenge_to(given) if errors else None,
             echo=echo(one.fact, self._answer_at(one), edition.knowledge),
         )
         return replace(

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from candidates.engine.facts import Fact
 from candidates.forms.challenges import as_quantity
 from candidates.forms.pages import Page
+from candidates.queries.earlier import Earlier
 from candidates.web import values, words
 from candidates.web.amounts import amount, number
 from candidates.web.assessing.open_assessment import Limb, OpenAssessment
@@ -92,7 +93,7 @@ def measured(answer: Any, opened: OpenAssessment) -> str:
 
 def before(fact: Fact, limb: Limb, opened: OpenAssessment) -> Before | None:
     """Return the latest earlier answer to a question; None where there is none that this edition can read."""
-    earlier = opened.earlier.get((limb.key if opened.of_limb(fact) else "", fact.id))
+    earlier = _earlier(fact, limb, opened)
     if earlier is None:
         return None
     try:
@@ -100,6 +101,16 @@ def before(fact: Fact, limb: Limb, opened: OpenAssessment) -> Before | None:
     except (KeyError, ValueError, TypeError):
         return None
     return Before(*said, localdate(earlier.at))
+
+
+def earlier_answer(fact: Fact, limb: Limb, opened: OpenAssessment) -> Any:
+    """Return the latest earlier answer to a question as it was recorded; None where there is none."""
+    earlier = _earlier(fact, limb, opened)
+    return earlier.answer if earlier else None
+
+
+def _earlier(fact: Fact, limb: Limb, opened: OpenAssessment) -> Earlier | None:
+    return opened.earlier.get((limb.key if opened.of_limb(fact) else "", fact.id))
 
 
 def _reviewed(page: Page, opened: OpenAssessment) -> list[Reviewed]:

@@ -17,6 +17,7 @@ from candidates.forms.pages import after
 from candidates.membership import Member
 from candidates.queries.team import impression_is_due
 from candidates.roles import Act
+from candidates.web import meant
 from candidates.web.access import for_members
 from candidates.web.assessing import drafting, looking
 from candidates.web.assessing.impressions import to_impression
@@ -48,9 +49,9 @@ def page(request: HttpRequest, member: Member, key: UUID, page: str) -> HttpResp
         return closed(request, key)
     read = now.as_read(request.POST.get("read", ""))
     if looking.only_looks(request.POST):
-        form = PageForm(read.page(page), read, looking.with_meant(request.POST))
+        form = PageForm(read.page(page), read, meant.with_meant(request.POST))
         form.settled = settle(form, now, request.POST)
-        shown = {**page_shown(form, now), "used": looking.used(request.POST)}
+        shown = {**page_shown(form, now), "used": meant.used(request.POST)}
         return render(request, "candidates/assessing/page.html", shown)
     form = PageForm(read.page(page), read, request.POST)
     if _saved(form, now, request.POST):

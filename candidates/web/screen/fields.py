@@ -11,12 +11,15 @@ from candidates.web.in_force import InForce
 
 def field(fact: Fact, screen: Screen, edition: InForce, *, mend: bool) -> Field:
     """Return a fact as a field with what was given; with `mend` also what is wrong with it."""
+    given = screen.form[fact.id].data
+    errors = _errors(fact, screen) if mend else ()
     return field_of(
         fact,
-        screen.form[fact.id].data,
+        given,
         edition,
         needed_where=_needed_where(fact, screen, edition),
-        errors=_errors(fact, screen) if mend else (),
+        errors=errors,
+        challenged=screen.challenge_to(fact, given) if errors else None,
     )
 
 

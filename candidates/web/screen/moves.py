@@ -6,6 +6,7 @@ from django.http import QueryDict
 
 from candidates.forms.questions import Question
 from candidates.forms.screen import Screen
+from candidates.web.meant import USE
 
 ANSWER = "answer"
 CHANGE_OR_NEXT = "go"
@@ -21,9 +22,11 @@ class Move:
 
 
 def move(screen: Screen, posted: QueryDict) -> Move:
-    """Return where the button that was pressed leads."""
+    """Return where the button that was pressed leads; a number that was meant is shown in its field first."""
     go = posted.get(CHANGE_OR_NEXT, "")
     wanted = _question(screen, go)
+    if USE in posted:
+        wanted = _question(screen, posted.get(WAS_OPEN, ""))
     if wanted:
         return Move(wanted)
     wrong = _to_mend(screen, posted, leaving=go != ANSWER)

@@ -12,6 +12,7 @@ from candidates.forms.questions import questions
 from candidates.forms.screen import Screen
 from candidates.web.answer.page import answer_page
 from candidates.web.in_force import InForce, in_force
+from candidates.web.meant import used, with_meant
 from candidates.web.screen.moves import move
 from candidates.web.screen.page import page
 
@@ -25,11 +26,13 @@ def screen(request: HttpRequest) -> HttpResponse:
     next_move = move(asked, request.POST)
     if next_move.question is None:
         return render(request, "candidates/answer.html", answer_page(asked, edition))
-    shown: dict[str, Any] = page(asked, next_move, next_move.question, edition)
+    shown: dict[str, Any] = page(asked, next_move, next_move.question, edition) | {"used": used(request.POST)}
     return render(request, "candidates/screen.html", shown, status=422 if next_move.mend else 200)
 
 
 def screen_of(request: HttpRequest, edition: InForce) -> Screen:
     """Return the screen with what the request says; its address says nothing."""
     written = edition.tree["steps"]["screen_questions"]
-    return Screen(questions(written, edition.knowledge.facts), edition.judge.rulebook, request.POST, localdate())
+    return Screen(
+        questions(written, edition.knowledge.facts), edition.judge.rulebook, with_meant(request.POST), localdate()
+    )

@@ -39,6 +39,7 @@ def room(edition: InForce) -> list[Sample]:
             "form",
         ),
         Sample("meant", _("Beside a number that cannot be."), only({"one": wrong.meant[0]}), "form"),
+        Sample("sure", _("Beside a number that looks like a slip."), only({"field": shown["beside"]}), "form"),
         Sample("before", _("Where the person was assessed before."), only({"before": long.before})),
         Sample(
             "how_to_measure",
@@ -62,6 +63,6 @@ def _typed() -> dict[str, str]:
 def _all(shown: dict[str, Field]) -> tuple[tuple[str, Given], ...]:
     labels = _typed() | {
         "open": _("Not known, with the reason"), "chosen": _("One answer"), "several": _("Several answers"),
-        "yes_no": _("Yes or no"), "empty": _("Left out"),
+        "yes_no": _("Yes or no"), "empty": _("Left out"), "beside": _("Like a slip beside the last one"),
     }  # fmt: skip
     return tuple((labels[name], {"field": field}) for name, field in shown.items())

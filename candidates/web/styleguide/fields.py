@@ -2,8 +2,10 @@
 
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 from candidates.engine.answers import LENGTH
+from candidates.engine.facts import Fact
 from candidates.forms.answer_field import NOT_KNOWN, AnswerField, Given
 from candidates.web.assessing.reviewing import Before
 from candidates.web.echoes import echo, in_canonical_unit
@@ -18,16 +20,13 @@ def fields(edition: InForce) -> dict[str, Field]:
     """Return fields by what they show."""
     facts = edition.knowledge.facts
     weight, tobacco = facts["body_weight"], facts["smoking"]
-    slip = Given(("820",), "kg")
-    asked = AnswerField(weight, edition.knowledge.units)
-    challenged = asked.challenged(asked.quantity(slip))
-    said, meant = (challenged.says, challenged.meant) if challenged else ("", ())
     return {
         "typed": field_of(weight, Given(("82",), "kg"), edition, name="typed"),
         "alone": field_of(facts["pain_nrs"], Given(("3",)), edition, name="alone"),
         "both": field_of(facts["height"], Given(), edition, name="both"),
         "date": field_of(facts["birth_date"], Given(), edition, name="date"),
-        "wrong": field_of(weight, slip, edition, name="wrong", errors=(said,), meant=meant),
+        "wrong": _challenged("wrong", weight, Given(("820",), "kg"), edition),
+        "beside": _challenged("beside", facts[LENGTH], Given(("18",), "mm"), edition, {"value": "180", "unit": "mm"}),
         "length": _length(edition),
         "open": field_of(weight, Given((NOT_KNOWN,)), edition, name="open", asks_reason=True),
         "chosen": field_of(tobacco, Given(("never",)), edition, name="chosen"),
@@ -45,3 +44,10 @@ def _length(edition: InForce) -> Field:
     field = field_of(bone, given, edition, name="length", asks_reason=True, bones=(FEMUR,), echo=says)
     before = Before(in_canonical_unit(bone, earlier, edition.knowledge), "", date(2026, 3, 2))
     return replace(field, before=before, guide=guide("length", BENT, (FEMUR,), edition))
+
+
+def _challenged(name: str, fact: Fact, given: Given, edition: InForce, earlier: Any = None) -> Field:
+    """Return a field whose number is challenged: it cannot be, or it looks like a slip beside the earlier one."""
+    challenged = AnswerField(fact, edition.knowledge.units, earlier=earlier).challenge_to(given)
+    says = (challenged.says,) if challenged else ()
+    return field_of(fact, given, edition, name=name, errors=says, challenged=challenged)

@@ -9,7 +9,7 @@ from candidates.membership import Member
 from candidates.models import Clinic, Role, User
 from candidates.web import values
 from candidates.web.in_force import InForce
-from candidates.web.styleguide.samples import Sample, only
+from candidates.web.styleguide.samples import Given, Sample, only
 
 SHAPE = re.compile(r'<symbol id="i-([^"]+)"')
 
@@ -34,6 +34,7 @@ def room(edition: InForce) -> list[Sample]:
         ),
         Sample("who", _("In the head, for whoever is signed in."), only(signed_in)),
         Sample("demo", _("Over what is not real or not final."), only({"word": _("Demonstration"), "says": limits})),
+        Sample("logo", _("At the head of a report."), ((_("Where its file is missing, the name"), _logo(member)),)),
         Sample("notices", _("On the page after something was done."), only({"messages": [done]})),
         Sample(
             "warnings",
@@ -60,6 +61,11 @@ def room(edition: InForce) -> list[Sample]:
 def _shapes() -> list[str]:
     """Return the names of all shapes, from where they are drawn."""
     return SHAPE.findall(render_to_string("components/shapes.html"))
+
+
+def _logo(member: Member) -> Given:
+    """Return a logo of which no clinic has the file: those of real clinics are not for everybody."""
+    return {"logo": {"sha256": "0" * 64, "width": 120, "height": 48}, "name": str(member.clinic)}
 
 
 def _member() -> Member:
