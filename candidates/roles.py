@@ -24,6 +24,7 @@ class Act(StrEnum):
     EDIT_SETTINGS = "edit the clinic's settings"
     INVITE = "invite people"
     READ_AUDIT = "read the audit"
+    READ_AGREEMENT = "read how often impressions agreed with verdicts"
     USE_API = "use the interface for programs"
 
 
@@ -45,9 +46,16 @@ MAY: dict[Role, frozenset[Act]] = {
     Role.THERAPIST: frozenset(_ASSESSES),
     Role.PSYCHOLOGIST: frozenset(_ASSESSES),
     Role.CLINIC_ADMINISTRATOR: frozenset(
-        {Act.READ_SETTINGS, Act.EDIT_SETTINGS, Act.INVITE, Act.CONFIRM_LIMITS, Act.USE_API}
+        {
+            Act.READ_SETTINGS,
+            Act.EDIT_SETTINGS,
+            Act.INVITE,
+            Act.CONFIRM_LIMITS,
+            Act.USE_API,
+            Act.READ_AGREEMENT,
+        }
     ),
-    Role.AUDITOR: frozenset(_READS | {Act.READ_AUDIT}),
+    Role.AUDITOR: frozenset(_READS | {Act.READ_AUDIT, Act.READ_AGREEMENT}),
 }
 
 

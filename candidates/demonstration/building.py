@@ -33,7 +33,6 @@ def build(password: str, *, at: datetime) -> Clinic:
         is_demonstration=True,
         address="Invented street 1\nNowhere",
         warning_contact="555 0100 (invented)",
-        asks_impression=False,
     )
     prosthetist = _users(clinic, password)
     content = written()
@@ -84,7 +83,7 @@ def _add(person: Person, facts: Mapping[str, Fact], *, by: Member, at: datetime)
     assessment = assessments.begin(candidate, by=by, at=at)
     assessments.record(assessment, answers_of(person.shared, facts), own, by=by, at=at)
     # One that is under way is past the impression; what is begun here anew asks for one.
-    team.note_impression(assessment, "", by=by, at=at)
+    team.note_impression(assessment, person.impression, by=by, at=at)
     if person.overrides:
         overrides = [{**entry, "by": str(by.user)} for entry in person.overrides]
         assessments.override(assessment, overrides, by=by, at=at)

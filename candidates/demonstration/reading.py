@@ -28,6 +28,7 @@ class Person:
     limbs: list[dict[str, Any]]
     overrides: list[dict[str, str]]
     then: str
+    impression: str
     again: dict[str, Any] = field(default_factory=dict)
 
 
@@ -68,6 +69,7 @@ def _person(entry: Mapping[str, Any], content: Mapping[str, Any], limb_facts: fr
         limbs,
         entry.get("overrides", []),
         entry["then"],
+        entry.get("impression", ""),
         entry.get("again", {}),
     )
 

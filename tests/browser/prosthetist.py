@@ -27,7 +27,9 @@ def an_empty_clinic() -> Clinic:
 
 def the_demonstration_clinic() -> Clinic:
     """Make the demonstration clinic with all its people."""
-    return build(PASSWORD, at=timezone.now())
+    clinic = build(PASSWORD, at=timezone.now())
+    Clinic.objects.filter(pk=clinic.pk).update(asks_impression=False)
+    return clinic
 
 
 def answers_of(given_names: str) -> Answers:

@@ -4,7 +4,19 @@ from django.urls import path
 
 # Addresses with digests need it.
 from candidates.web import digests  # noqa: F401
-from candidates.web.clinic import confirming, keys, logo, mail, people, records, settings, switching, systems, team
+from candidates.web.clinic import (
+    agreement,
+    confirming,
+    keys,
+    logo,
+    mail,
+    people,
+    records,
+    settings,
+    switching,
+    systems,
+    team,
+)
 
 urlpatterns = [
     path("", settings.clinic, name="clinic"),
@@ -17,6 +29,7 @@ urlpatterns = [
     path("logo", logo.clinic_logo, name="clinic_logo"),
     path("logo/<sha256:sha256>", logo.logo_file, name="clinic_logo_file"),
     path("team", team.team, name="clinic_team"),
+    path("agreement", agreement.agreement, name="clinic_agreement"),
     path("audit", records.audit, name="clinic_audit"),
     path("tokens", keys.tokens, name="clinic_tokens"),
     path("tokens/<int:key>/revoke", keys.revoke, name="clinic_token_revoke"),
