@@ -89,10 +89,14 @@ def test_reports_of_the_list_are_fetched_in_one_file(visit: Visit, clinic: Clini
     sends(visitor, "Their reports in one file")
     assert "0 of " in visitor.sees
     nothing_is_in_the_way_in_any_look_of(visitor)
-    # Then it can be fetched once the worker has made it
+    # Then the page shows by itself when the worker has made it, keeps the focus in its row, and says so
+    visitor.page.get_by_role("button", name="Cancel").focus()
     call_command("worker", "--once")
-    visitor.clicks("Look again")
+    link = visitor.page.locator("main").get_by_role("link", name="Fetch the file")
+    link.wait_for()
+    assert link.evaluate("one => one === document.activeElement")
+    assert "Ready" in visitor.page.get_by_role("status").last.inner_text()
     with visitor.page.expect_download() as fetched:
-        visitor.page.locator("main").get_by_role("link", name="Fetch the file").click()
+        link.click()
     assert fetched.value.suggested_filename.startswith("reports-")
     nothing_is_in_the_way_in_any_look_of(visitor)
