@@ -1,4 +1,4 @@
-"""Prints the digests of a report and of its evaluation, judged anew: run in another process, time zone and locale."""
+"""Prints the digests of every paper and of the evaluation, judged anew: run elsewhere."""
 
 import locale
 import sys
@@ -6,16 +6,18 @@ from hashlib import sha256
 
 from candidates.engine.documents import decoded
 from candidates.engine.encoding import encoded
-from candidates.report.pdf import pdf_of
 from tests.report.dossiers import dossier_of
+from tests.report.matrix import PAPERS
 
 
-def digests(document: dict) -> list[str]:
-    """The digest of the PDF, and of the evaluation."""
+def digests(document: dict) -> dict[str, str]:
+    """The digest of each paper, and of the evaluation."""
     dossier = dossier_of(document)
-    return [sha256(made).hexdigest() for made in (pdf_of(dossier), encoded(dossier.evaluation))]
+    papers = {name: paper.made(dossier, "a4") for name, paper in PAPERS.items()}
+    made = {**papers, "evaluation": encoded(dossier.evaluation)}
+    return {name: sha256(content).hexdigest() for name, content in made.items()}
 
 
 if __name__ == "__main__":
     locale.setlocale(locale.LC_ALL, "")
-    print(*digests(decoded(sys.stdin.buffer.read())))
+    print(*(f"{name}: {digest}" for name, digest in digests(decoded(sys.stdin.buffer.read())).items()), sep="\n")

@@ -59,15 +59,20 @@ CONFIRMED = {
     ]
 }  # fmt: skip
 
-# People who together show every referral, both arms and legs, names in several scripts, and every state of a report.
+LEILA, SARA = Person("الخطيب", "ليلى", None, ""), Person("כהן", "שרה", None, "")
+PRIYA = Person("शर्मा", "प्रिया", None, "")
+
+# People who together show every referral, every verdict, both arms and legs, names in seven scripts, and every state
+# of a report.
 PEOPLE: dict[str, Callable[[], Dossier]] = {
     "a short femur": lambda: dossier_of(example("HSS-TF-25M")),
     "a published tibia": lambda: dossier_of(example("PVD-TT-74M"), clinic=DEMONSTRATION),
     "nothing in the way": lambda: dossier_of(given(), person=Person("Παπαδοπούλου", "Ελένη", None, "")),
+    "something to weigh": lambda: dossier_of(given(hygiene_capability="with_carer"), person=PRIYA),
     "a smoker": lambda: dossier_of(given(smoking="current_light"), person=Person("Шевченко", "Ївга", None, "")),
     "a stop": lambda: dossier_of(given(irradiated_bone="yes_in_field"), person=Person("你好", "李", None, "")),
-    "unwilling": lambda: dossier_of(given(person_preference="does_not_want_it"), state="superseded"),
-    "an arm": lambda: dossier_of(given("above_the_elbow"), state="draft"),
+    "unwilling": lambda: dossier_of(given(person_preference="does_not_want_it"), state="superseded", person=LEILA),
+    "an arm": lambda: dossier_of(given("above_the_elbow"), state="draft", person=SARA),
     "set aside": lambda: dossier_of(given(beside=OVERRIDDEN, smoking="current_light")),
     "a confirmed limit": lambda: dossier_of(given(beside=CONFIRMED)),
     "nobody judged": lambda: dossier_of({"as_of": AS_OF, "facts": {"level": "hip_disarticulation", "side": "right"}}),
