@@ -7,7 +7,7 @@ from typing import Any
 from django.db import transaction
 
 from candidates import answer_documents, kept_aside, overriding
-from candidates.actions import audit, chain, freezing, revisions
+from candidates.actions import audit, chain, drafts, freezing, revisions
 from candidates.actions.opening import NotOpenError, held_open
 from candidates.engine.faults import Refused
 from candidates.membership import Member
@@ -157,7 +157,7 @@ def conclude(assessment: Assessment, *, by: Member, at: datetime) -> Conclusion:
     locked.save(update_fields=["state", "changed_at"])
     if locked.supersedes_id:
         Assessment.objects.filter(pk=locked.supersedes_id).update(state=State.SUPERSEDED)
-    AnswerDraft.objects.filter(assessment=locked).delete()
+    drafts.drop_of(locked.candidate)
     audit.note("concluded", locked, by=by, at=at, detail=number)
     _note_overrides("let overrides lapse in", frozen.undecided, locked, by=by, at=at)
     return conclusion

@@ -6,7 +6,7 @@ from typing import Any
 
 from django.db import transaction
 
-from candidates.actions import audit
+from candidates.actions import audit, drafts
 from candidates.membership import Member
 from candidates.models import Candidate, ResidualLimb
 from candidates.roles import Act
@@ -54,8 +54,9 @@ def add_limb(candidate: Candidate, level: str, side: str, *, by: Member, at: dat
 
 @transaction.atomic
 def archive(candidate: Candidate, *, by: Member, at: datetime) -> None:
-    """Take a person out of the daily list; nothing is lost, and `bring_back` undoes it."""
+    """Take a person out of the daily list; nothing that was saved is lost, and `bring_back` undoes it."""
     _set_archived(candidate, at, "archived", by=by, at=at)
+    drafts.drop_of(candidate)
 
 
 @transaction.atomic

@@ -2,17 +2,19 @@
 
 import json
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from django.db import transaction
 
-from candidates.actions.assessments import NotOpenError
+from candidates.actions.opening import NotOpenError, held_open
 from candidates.membership import Member
-from candidates.models import AnswerDraft, Assessment
+from candidates.models import AnswerDraft, Assessment, Candidate
 from candidates.roles import Act
 
 # Characters: ten times what the longest page holds when every field is full.
 LONGEST = 200_000
+# Since it was last changed; then nobody comes back to it.
+KEPT_FOR = timedelta(days=30)
 
 
 class TooLongError(Exception):
@@ -25,14 +27,14 @@ def keep(
 ) -> AnswerDraft:
     """Keep what a member typed into a page, in the place of the member's draft before.
 
-    NotOpenError where the assessment is closed; TooLongError beyond 200,000 characters.
+    NotOpenError where the assessment is closed or the person archived; TooLongError beyond 200,000 characters.
     """
     by.must(Act.ANSWER)
     written = json.dumps(fields)
     if len(written) > LONGEST:
         raise TooLongError("This is more than a page of questions holds.")
-    if not Assessment.objects.select_for_update().get(pk=assessment.pk).is_open:
-        raise NotOpenError("This assessment is concluded. Begin a new one to change an answer.")
+    if held_open(assessment).candidate.is_archived:
+        raise NotOpenError("This person is archived. Bring the person back to go on.")
     draft, _ = AnswerDraft.objects.update_or_create(
         assessment=assessment, user=by.user, page=page, defaults={"fields": written, "at": at}
     )
@@ -44,3 +46,15 @@ def discard(assessment: Assessment, page: str, *, by: Member) -> None:
     """Drop the member's own draft of a page; nothing happens where there is none."""
     by.must(Act.ANSWER)
     AnswerDraft.objects.filter(assessment=assessment, user=by.user, page=page).delete()
+
+
+def drop_of(candidate: Candidate) -> None:
+    """Drop every draft of a person; inside the transaction of what ends them."""
+    AnswerDraft.objects.filter(assessment__candidate=candidate).delete()
+
+
+def forget_old(*, at: datetime) -> int:
+    """Drop the drafts that nobody has changed for thirty days, and return how many; what was saved stays."""
+    old = AnswerDraft.objects.filter(at__lt=at - KEPT_FOR)
+    # Looking costs nothing; removing, even nothing, would keep other writers waiting.
+    return old.delete()[0] if old.exists() else 0

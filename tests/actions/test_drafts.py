@@ -1,8 +1,12 @@
 """A draft holds what was typed, valid or not; it is no part of the record, and gone once the page is saved."""
 
-import pytest
+from datetime import timedelta
 
-from candidates.actions import assessments, chain, drafts
+import pytest
+from django.core.management import call_command
+from django.utils import timezone
+
+from candidates.actions import assessments, candidates, chain, drafts
 from candidates.actions.assessments import NotOpenError
 from candidates.membership import Member, NotAllowedError
 from candidates.models import AnswerDraft, AnswerRevision, Assessment, AuditLine, ChainLink, Role
@@ -85,3 +89,24 @@ def test_more_than_any_page_holds_is_refused(member: Member, assessment: Assessm
     with pytest.raises(drafts.TooLongError):
         drafts.keep(assessment, PAGE, [("smoking", "x" * drafts.LONGEST)], by=member, at=NOW)
     assert not AnswerDraft.objects.exists()
+
+
+def test_archiving_a_person_drops_the_drafts_and_takes_no_more(member: Member, assessment: Assessment):
+    drafts.keep(assessment, PAGE, TYPED, by=member, at=NOW)
+    candidates.archive(assessment.candidate, by=member, at=NOW)
+    assert not AnswerDraft.objects.exists()
+    with pytest.raises(NotOpenError):
+        drafts.keep(assessment, PAGE, TYPED, by=member, at=NOW)
+    candidates.bring_back(assessment.candidate, by=member, at=NOW)
+    drafts.keep(assessment, PAGE, TYPED, by=member, at=NOW)
+    assert AnswerDraft.objects.exists()
+
+
+def test_the_worker_drops_drafts_thirty_days_after_their_last_change_and_nothing_else(
+    member: Member, assessment: Assessment
+):
+    for page, days in ((PAGE, 31), ("question-8", 29)):
+        drafts.keep(assessment, page, TYPED, by=member, at=timezone.now() - timedelta(days=days))
+    call_command("worker", once=True)
+    assert [draft.page for draft in AnswerDraft.objects.all()] == ["question-8"]
+    assert assessment.revisions.count() == 1

@@ -1,4 +1,4 @@
-"""`manage.py worker`: makes what takes longer than a page may: bundles of reports. One beside each server is enough."""
+"""`manage.py worker`: makes bundles of reports, and drops drafts past their time. One beside each server is enough."""
 
 import logging
 import os
@@ -10,7 +10,7 @@ from django.core.management.base import BaseCommand, CommandParser
 from django.db import DatabaseError, close_old_connections
 from django.utils import timezone
 
-from candidates.actions import bundles
+from candidates.actions import bundles, drafts
 from candidates.actions.bundling import make_or_fail
 
 PAUSE = 2.0  # seconds between two looks
@@ -48,6 +48,7 @@ def _worked() -> bool:
     """Make the next bundle; return whether there was one. What goes wrong is noted without anything about anybody."""
     try:
         bundles.forget_old(at=timezone.now())
+        drafts.forget_old(at=timezone.now())
         bundle = bundles.take(at=timezone.now())
         if bundle is not None:
             make_or_fail(bundle)

@@ -88,7 +88,9 @@ def add_limb(request: HttpRequest, member: Member, key: UUID) -> HttpResponse:
 def archive(request: HttpRequest, member: Member, key: UUID) -> HttpResponse:
     """Take a person out of the list; the page that follows offers to undo it."""
     candidates.archive(queries.candidate(key, seen_by=member), by=member, at=timezone.now())
-    messages.success(request, _("The person is out of the list. Nothing is lost; it can be undone below."))
+    messages.success(
+        request, _("The person is out of the list. Nothing that was saved is lost; it can be undone below.")
+    )
     return redirect("candidate", key=key)
 
 
