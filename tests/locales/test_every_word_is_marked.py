@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
-# The report is a document in one language, on the page as on paper; what stands around it is marked.
+# The report and a letter are documents in one language, on the page as on paper; what stands around them is marked.
 ONE_LANGUAGE = {path for path in (ROOT / "templates" / "report").glob("*.html") if path.name != "nav.html"}
+ONE_LANGUAGE |= {ROOT / "templates" / "letters" / f"{part}.html" for part in ("article", "edited", "from", "policy")}
 NAMES = {"Osseo", "DOI", "PDF"}
 NOT_SAID = re.compile(
     r"\{#.*?#\}|\{% blocktrans(?:late)?\b.*?\{% endblocktrans(?:late)? %\}|\{% block layout %\}.*?\{% endblock %\}|"
