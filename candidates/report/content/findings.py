@@ -1,6 +1,6 @@
 """Findings as rows of the report: value, requirement, margin, what it rests on, and what it means."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -8,7 +8,6 @@ from typing import Any
 from candidates.overriding import key
 from candidates.report.content.naming import Document, Naming, short_day
 from candidates.report.content.sources import Citations
-from candidates.report.content.who import level_of, side_of
 from candidates.wording import marks
 from candidates.wording.marks import Basis, Mark
 
@@ -90,35 +89,6 @@ def basis(finding: Document) -> Basis | None:
     """Return what a finding rests on: of a device limit its status, of a row how far it was read."""
     status = finding.get("limit_status")
     return marks.LIMIT_STATUSES[status] if status else marks.BASES.get(finding["basis"] or "")
-
-
-def by_section(findings: Iterable[Document], naming: Naming, citations: Citations) -> tuple[Section, ...]:
-    """Return every finding in words under its section, in the order of a visit."""
-    found = list(findings)
-    sections = naming.dossier.tree["steps"]["sections"]
-    parts = [(part["title"], [one for one in found if one["section"] == part["id"]]) for part in sections]
-    each = [limb for title, ones in parts for limb in _by_limb(title, ones, naming)]
-    return tuple(section(title, ones, naming, citations) for title, ones in each if ones)
-
-
-def _by_limb(title: str, found: list[Document], naming: Naming) -> Iterator[tuple[str, list[Document]]]:
-    """Yield what holds of the person or of all limbs alike, then what differs, limb by limb, the side in words."""
-    yield title, [one for one in found if "side" not in one]
-    for side, limbs in _limbs(naming).items():
-        # The title says the side, so the rows need not.
-        yield f"{title}: {limbs}", [{**one, "side": None} for one in found if "side" in one and one["side"] == side]
-
-
-def _limbs(naming: Naming) -> dict[str | None, str]:
-    """Return each side with its limbs in words; two limbs of one side stand together, as the engine tells them."""
-    told: dict[str | None, list[str]] = {}
-    for place in range(len(naming.case.limbs)):
-        answer = naming.answer("side", place)
-        level = level_of(naming, place)
-        told.setdefault(answer.value if answer else None, []).append(
-            f"{side_of(naming, place)}, {level[:1].lower()}{level[1:]}"
-        )
-    return {side: "; ".join(limbs) for side, limbs in told.items()}
 
 
 def section(title: str, found: list[Document], naming: Naming, citations: Citations) -> Section:

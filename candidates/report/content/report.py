@@ -13,6 +13,7 @@ from candidates.report.content import (
     open_answers,
     policies,
     risks,
+    sections,
     sentence,
     sources,
     systems,
@@ -81,7 +82,7 @@ def report_of(dossier: Dossier) -> Report:
     """Return what the report of a dossier says. Sources are numbered in the order in which they are met."""
     naming, cited = Naming(dossier), sources.Citations(dossier.tree)
     decides = deciding.deciding(naming, cited)
-    found = findings.by_section(dossier.evaluation["findings"], naming, cited)
+    found = sections.by_section(dossier.evaluation["findings"], naming, cited)
     rows = systems.system_rows(naming, cited)
     return Report(_page_one(naming, decides, rows), _rest(naming, cited, found, rows))
 
