@@ -72,6 +72,16 @@ def test_of_two_limbs_a_number_of_the_person_carries_no_side_and_one_of_a_limb_d
     assert "5°: Nothing against it." in told[f"{label}, RIGHT"].alt
 
 
+def test_of_a_thigh_and_an_arm_of_one_side_each_number_is_the_limbs_own() -> None:
+    words = two_limbs()
+    words["limbs"][0]["proximal_joint_contracture"] = {"value": "20", "unit": "degrees"}
+    words["limbs"][1] = {"level": "transhumeral", "side": "left"}
+    words["limbs"][1]["pain_nrs"] = {"value": "8", "unit": "points"}
+    told = [(one.title, one.alt.partition(":")[0]) for one in report_of(dossier_of(words)).rest.scales]
+    assert [value for title, value in told if title.startswith("Contracture")] == ["20°"]
+    assert [value for title, value in told if title.startswith("Pain")] == ["8\N{NO-BREAK SPACE}points"]
+
+
 def test_who_has_no_number_has_no_scale_and_a_sound_paper() -> None:
     dossier = PEOPLE["nothing known"]()
     assert not report_of(dossier).rest.scales

@@ -36,21 +36,30 @@ def on_scales(naming: Naming) -> tuple[OnScale, ...]:
 
 
 def _of_finding(finding: Document, naming: Naming) -> Iterator[OnScale]:
-    criterion = naming.knowledge.criteria[finding["criterion"]]
-    for limb in _limbs(finding, naming):
-        for fact in criterion.facts:
-            answer = naming.answer(fact, limb)
-            if answer is not None and isinstance(answer.value, Decimal) and fact in criterion.neutral:
-                yield from _of_number(criterion, answer, finding, limb, naming)
-
-
-def _limbs(finding: Document, naming: Naming) -> Iterator[int]:
-    """Yield the limb that a finding is about: of one that holds for all alike, the first."""
     if finding["outcome"] == "not_applicable":
         return
+    criterion = naming.knowledge.criteria[finding["criterion"]]
+    for fact in (one for one in criterion.facts if one in criterion.neutral):
+        limb = _limb_of(finding, fact, naming)
+        answer = None if limb is None else naming.answer(fact, limb)
+        if limb is not None and answer is not None and isinstance(answer.value, Decimal):
+            yield from _of_number(criterion, answer, finding, limb, naming)
+
+
+def _limb_of(finding: Document, fact: str, naming: Naming) -> int | None:
+    """Return the limb that a finding is about; of one that holds for all alike, the first.
+
+    Of two limbs with one side it is the one with the number that the finding was judged on; None where none has it.
+    """
     side = finding.get("side")
     sides = [naming.answer("side", place) for place in range(len(naming.case.limbs))]
-    yield next((place for place, one in enumerate(sides) if side and one and one.value == side), 0)
+    of_side = [place for place, one in enumerate(sides) if side is None or (one is not None and one.value == side)]
+    if side is None or len(of_side) == 1:
+        return of_side[0]
+    seen = (finding["observed"], *finding["also_observed"])
+    judged = [Decimal(one["value"]) for one in seen if one and one["fact"] == fact and one["unit"]]
+    answers = ((place, naming.answer(fact, place)) for place in of_side)
+    return next((place for place, one in answers if one and one.value in judged), None)
 
 
 def _of_number(criterion: Criterion, answer: Answer, finding: Document, limb: int, naming: Naming) -> Iterator[OnScale]:
