@@ -80,6 +80,14 @@ def yes_or_no(place: str, value: Any, faults: Faults) -> bool | None:
     return None
 
 
+def day(place: str, value: Any, faults: Faults) -> date | None:
+    """Read a day."""
+    found = as_day(value)
+    if found is None:
+        faults.add(place, f"{quoted(value)} is no day.", "a day such as 2026-11-22")
+    return found
+
+
 def moment(place: str, value: Any, faults: Faults) -> datetime | None:
     """Read a day, or a moment with its offset."""
     day = as_day(value)

@@ -1,11 +1,13 @@
 """Records as plain data: every key always there, null where nothing is recorded."""
 
+from datetime import date
 from typing import Any
 
 from candidates import answer_documents, kept_aside
 from candidates.api.conditions import Document
 from candidates.api.pages import about
-from candidates.models import AnswerRevision, Assessment, Candidate, Conclusion, Edition, ResidualLimb, State
+from candidates.models import AnswerRevision, Assessment, Candidate, Conclusion, Edition, PlanItem, ResidualLimb, State
+from candidates.team import Comment, Team, View
 
 # What of an answer document stands beside an assessment.
 ANSWERED = (*answer_documents.EMPTY, kept_aside.KEY)
@@ -111,3 +113,41 @@ def conclusion(conclusion: Conclusion) -> Document:
 def frozen(conclusion: Conclusion) -> Document:
     """Return what a conclusion froze."""
     return answer_documents.read(conclusion.document)
+
+
+def plan(item: PlanItem, on: date) -> Document:
+    """Return one part of a plan, and whether it is overdue on a day."""
+    return {
+        "id": item.pk,
+        "candidate": item.candidate_id,
+        "assessment": item.assessment_id,
+        "criterion": item.criterion,
+        "side": item.side or None,
+        "action": item.action,
+        "owner": item.owner,
+        "member": str(item.member) if item.member else None,
+        "look_again": item.look_again,
+        "state": item.state,
+        "overdue": item.is_open and item.look_again < on,
+        "created_at": item.created_at,
+        "created_by": str(item.created_by),
+        "changed_at": item.changed_at,
+        "changed_by": str(item.changed_by),
+    }
+
+
+def view(view: View) -> Document:
+    """Return a signed view, and whether it counts for the quorum."""
+    names = ("name", "role", "says", "reason", "revision", "at", "answers_changed", "followed", "counts")
+    return {name: getattr(view, name) for name in names}
+
+
+def quorum(team: Team) -> Document:
+    """Return what the clinic asks of its team, and whether that stands."""
+    asked = team.quorum
+    return {"views": asked.views, "roles": asked.roles, "required": asked.required, "stands": team.has_quorum}
+
+
+def comment(comment: Comment) -> Document:
+    """Return a comment; its text is empty where it was withdrawn."""
+    return {name: getattr(comment, name) for name in ("section", "name", "text", "at", "withdrawn_at")}

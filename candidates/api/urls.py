@@ -2,7 +2,7 @@
 
 from django.urls import path, re_path
 
-from candidates.api import answering, assessing, concluding, people
+from candidates.api import answering, assessing, concluding, people, planning, teaming
 from candidates.api.catalogue import InForce, Listing, Single
 from candidates.api.evaluate import Evaluate
 from candidates.api.nowhere import nowhere
@@ -31,6 +31,9 @@ urlpatterns = [
     path("assessments/<uuid:id>/evaluation", assessing.Evaluation.as_view(), name="api_assessment_evaluation"),
     path("assessments/<uuid:id>/ready", assessing.Ready.as_view(), name="api_assessment_ready"),
     path("assessments/<uuid:id>/conclusion", assessing.Conclude.as_view(), name="api_assessment_conclude"),
+    path("assessments/<uuid:id>/views", teaming.Views.as_view(), name="api_assessment_views"),
+    path("assessments/<uuid:id>/comments", teaming.Comments.as_view(), name="api_assessment_comments"),
+    path("plans", planning.Plans.as_view(), name="api_plans"),
     path("conclusions", concluding.Conclusions.as_view(), name="api_conclusions"),
     path("conclusions/<uuid:id>", concluding.OneConclusion.as_view(), name="api_conclusion"),
     path("conclusions/<uuid:id>/evaluation", concluding.FrozenEvaluation.as_view(), name="api_conclusion_evaluation"),

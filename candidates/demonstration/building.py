@@ -1,16 +1,16 @@
 """Building the demonstration clinic through the same actions that a clinic uses."""
 
 from collections.abc import Mapping
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from django.db import transaction
 
-from candidates.actions import assessments, candidates, team
+from candidates.actions import assessments, candidates, plans, team
 from candidates.demonstration.reading import Person, answers_of, people, written
 from candidates.engine.facts import Fact
 from candidates.membership import Member, member_of
-from candidates.models import Clinic, LimitConfirmation, Membership, ReferralSystem, Role, User
+from candidates.models import Assessment, Clinic, LimitConfirmation, Membership, ReferralSystem, Role, User
 from candidates.queries.judging import current_judge
 
 NAME = "Demonstration clinic"
@@ -87,12 +87,25 @@ def _add(person: Person, facts: Mapping[str, Fact], *, by: Member, at: datetime)
     if person.overrides:
         overrides = [{**entry, "by": str(by.user)} for entry in person.overrides]
         assessments.override(assessment, overrides, by=by, at=at)
+    if person.plan:
+        _plan(person.plan, assessment, on=now.date(), by=by, at=at)
     _finish(assessment, person.then, by=by, at=at)
     if person.again:
         again = assessments.begin(candidate, by=by, at=now)
         assessments.record(again, answers_of(person.again["shared"], facts), {}, by=by, at=now)
         team.note_impression(again, "", by=by, at=now)
         _finish(again, person.again["then"], by=by, at=now)
+
+
+def _plan(written: Mapping[str, str], assessment: Assessment, *, on: date, by: Member, at: datetime) -> None:
+    """Plan one thing, to be looked at again so many days after `on`; before it where they are negative."""
+    fields: dict[str, Any] = {
+        "action": written["action"],
+        "owner": written["owner"],
+        "member": None,
+        "look_again": on + timedelta(days=int(written["days"])),
+    }
+    plans.begin(plans.About(written["criterion"]), fields, assessment=assessment, by=by, at=at)
 
 
 def _finish(assessment: Any, then: str, *, by: Member, at: datetime) -> None:

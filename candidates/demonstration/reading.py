@@ -30,6 +30,7 @@ class Person:
     then: str
     impression: str
     again: dict[str, Any] = field(default_factory=dict)
+    plan: dict[str, str] = field(default_factory=dict)
 
 
 def written() -> dict[str, Any]:
@@ -71,6 +72,7 @@ def _person(entry: Mapping[str, Any], content: Mapping[str, Any], limb_facts: fr
         entry["then"],
         entry.get("impression", ""),
         entry.get("again", {}),
+        entry.get("plan", {}),
     )
 
 

@@ -1,5 +1,7 @@
 """Reading plans: always within the reader's clinic, another clinic's are not found."""
 
+from collections.abc import Iterable
+from datetime import date
 from uuid import UUID
 
 from django.db.models import QuerySet
@@ -29,6 +31,24 @@ def plan_of(candidate: Candidate, *, seen_by: Member) -> QuerySet[PlanItem]:
 def open_items(member: Member) -> QuerySet[PlanItem]:
     """Return what the clinic still has to look at again, of people in its daily list."""
     return items_of(member).filter(state=PlanState.OPEN, candidate__archived_at=None)
+
+
+def narrowed(
+    member: Member, *, candidate: UUID | None = None, state: str = "", due_by: date | None = None
+) -> QuerySet[PlanItem]:
+    """Return parts of plans: of people in the daily list, or of one person whether archived or not."""
+    items = items_of(member).filter(candidate=candidate) if candidate else items_of(member)
+    if not candidate:
+        items = items.filter(candidate__archived_at=None)
+    if state:
+        items = items.filter(state=state)
+    return items.filter(look_again__lte=due_by) if due_by else items
+
+
+def overdue_of(member: Member, people: Iterable[UUID], on: date) -> set[UUID]:
+    """Return those of some people of whose plans a day to look again is past."""
+    late = open_items(member).filter(candidate__in=list(people), look_again__lt=on)
+    return set(late.values_list("candidate", flat=True))
 
 
 def owners(member: Member) -> QuerySet[User]:

@@ -6,7 +6,7 @@ from urllib.parse import urlencode
 import pytest
 from django.utils import timezone
 
-from candidates.api import assessing, concluding, people
+from candidates.api import assessing, concluding, people, planning
 from candidates.models import Assessment, AuditLine, Candidate
 from tests.api.described import description
 from tests.api.records import LEFT_THIGH, Program, problem, program
@@ -122,6 +122,7 @@ def test_conclusions_are_found_by_person_and_moment():
 def test_the_filters_that_are_described_are_those_that_are_taken():
     taken = {
         "candidates": people.people_filters(), "assessments": assessing.FILTERS, "conclusions": concluding.FILTERS,
+        "plans": planning.FILTERS,
     }  # fmt: skip
     for path, filters in taken.items():
         described = description()["paths"][f"/api/v1/{path}"]["get"]["parameters"]

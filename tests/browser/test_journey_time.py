@@ -8,6 +8,7 @@ from django.utils import timezone
 from icalendar import Calendar
 from pytest_django.live_server_helper import LiveServer
 
+from candidates.models import PlanItem
 from tests.browser.prosthetist import (
     nothing_is_in_the_way_in_any_look_of,
     opens_the_page,
@@ -84,7 +85,8 @@ def test_two_limbs_have_their_own_answers_and_their_own_charts(visitor: Visitor)
 
 
 def test_what_can_be_changed_becomes_a_plan_with_its_calendar(visitor: Visitor):
-    # Given somebody with a finding that a plan can reach
+    # Given a clinic that has planned nothing yet, and somebody with a finding that a plan can reach
+    PlanItem.objects.all().delete()
     signs_in(visitor)
     opens_the_record_of(visitor, "Invented, Cem")
     visitor.clicks("What a plan can reach")

@@ -184,3 +184,11 @@ def test_every_step_of_a_plan_leaves_its_line_without_saying_what_is_planned(smo
 def test_who_only_reads_cannot_plan(smoker: Assessment, member: Member):
     with pytest.raises(NotAllowedError):
         planned(smoker, a_member("Northern clinic", Role.AUDITOR))
+
+
+def test_an_overdue_plan_is_due_in_the_list_and_on_the_record(signed_in: Client, smoker: Assessment, member: Member):
+    planned(smoker, member, 3)
+    assert "a plan is overdue" not in page_at(signed_in, "candidates").text
+    PlanItem.objects.update(look_again=timezone.localdate() - timedelta(days=1))
+    for page in (page_at(signed_in, "candidates"), page_at(signed_in, "candidate", smoker.candidate.pk)):
+        assert "Answers to complete; a plan is overdue" in page.text

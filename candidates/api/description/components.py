@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from candidates.api.description import examples
+from candidates.api.description import examples, planning, teaming
 from candidates.api.description.answer import answer
 from candidates.api.description.catalogue import catalogue
 from candidates.api.description.forms import Form
@@ -20,7 +20,15 @@ def complete(result: Form, **gathered: Any) -> Form:
     """Return what was gathered from the addresses, together with every form, answer and example that it names."""
     judge = current_judge()
     knowledge = judge.knowledge
-    forms = {**intake(knowledge), **answer(knowledge), **problems(), **catalogue(), **records(knowledge)}
+    forms = {
+        **intake(knowledge),
+        **answer(knowledge),
+        **problems(),
+        **catalogue(),
+        **records(knowledge),
+        **planning.forms(),
+        **teaming.forms(),
+    }
     result["components"] = {"schemas": forms, "responses": responses(), "securitySchemes": SCHEMES}
     _show(result, judge)
     return result

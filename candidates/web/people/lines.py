@@ -11,6 +11,7 @@ from candidates.engine.derived import age_on
 from candidates.engine.rules import Knowledge
 from candidates.membership import Member
 from candidates.models import Candidate, Conclusion, State
+from candidates.queries import plans
 from candidates.web import words
 from candidates.web.dates import today
 
@@ -42,10 +43,11 @@ def lines_of(people: Iterable[Candidate], member: Member, knowledge: Knowledge) 
     latest = [person.latest_assessment for person in people]  # type: ignore[attr-defined]
     concluded = Conclusion.objects.filter(clinic=member.clinic, assessment__in=[key for key in latest if key])
     by_assessment = {conclusion.assessment_id: conclusion for conclusion in concluded}
-    return [_line(person, by_assessment, knowledge) for person in people]
+    late = plans.overdue_of(member, [person.pk for person in people], today())
+    return [_line(person, by_assessment, knowledge, is_late=person.pk in late) for person in people]
 
 
-def _line(person: Candidate, conclusions: dict[UUID, Conclusion], knowledge: Knowledge) -> Line:
+def _line(person: Candidate, conclusions: dict[UUID, Conclusion], knowledge: Knowledge, *, is_late: bool) -> Line:
     state = person.latest_state  # type: ignore[attr-defined]
     conclusion = conclusions.get(person.latest_assessment)  # type: ignore[attr-defined]
     return Line(
@@ -55,7 +57,7 @@ def _line(person: Candidate, conclusions: dict[UUID, Conclusion], knowledge: Kno
         str(State(state).label) if state else _("No assessment yet"),
         finding_of(conclusion) if conclusion else None,
         bool(conclusion and conclusion.provisional),
-        due_in(state),
+        due_of(state, is_late=is_late),
     )
 
 
@@ -68,6 +70,11 @@ def finding_of(conclusion: Conclusion) -> words.Mark:
 def due_in(state: str | None) -> str:
     """Return what is due for a person whose latest assessment is in a state; None where there is none."""
     return str(DUE[State(state) if state else None])
+
+
+def due_of(state: str | None, *, is_late: bool) -> str:
+    """Return what is due for a person: by the latest assessment, and by a plan whose day to look again is past."""
+    return "; ".join(part for part in (due_in(state), _("a plan is overdue") if is_late else "") if part)
 
 
 def age_of(person: Candidate) -> str:
