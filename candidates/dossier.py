@@ -52,7 +52,7 @@ class Dossier:
     as text and as objects. `at` is when it was concluded, or when a draft was drawn up; `by` is who did so.
     `number` and `sha256`, the digest of what was frozen, are empty in a draft, as is `check_at`, the address at which
     anybody can ask whether the conclusion is genuine. `team` is what its members said, `set_aside` which
-    findings were set aside, on which day.
+    findings were set aside, on which day, `kept_aside` which answers are no longer asked, by the place of the limb.
     """
 
     state: State
@@ -69,6 +69,7 @@ class Dossier:
     check_at: str = ""
     team: Team = NOBODY
     set_aside: SetAside = NOTHING
+    kept_aside: frozenset[tuple[int | None, str]] = frozenset()
 
     @property
     def as_of(self) -> date:

@@ -33,6 +33,12 @@ def aside(document: Mapping[str, Any]) -> dict[Place, Any]:
     return by_place(document.get(KEY, NOTHING))
 
 
+def counted(document: Mapping[str, Any]) -> list[tuple[int | None, str]]:
+    """Return what is kept aside as the engine's input counts limbs: the place of the limb, None for the person."""
+    keys = list(document["limbs"])
+    return [(keys.index(key) if key is not PERSON else None, fact) for key, fact in aside(document)]
+
+
 def moves(before: Mapping[str, Any], after: Mapping[str, Any]) -> Moves:
     """Return what was kept aside and what was brought back between two documents."""
     were, are, stands = aside(before), aside(after), by_place(after)

@@ -7,7 +7,7 @@ from typing import Any
 
 import msgspec
 
-from candidates import answer_documents, overriding
+from candidates import answer_documents, kept_aside, overriding
 from candidates.engine import reading
 from candidates.engine.encoding import encoded
 from candidates.engine.evaluate import Judge
@@ -61,6 +61,7 @@ def freeze(assessment: Assessment, *, number: str, by: Member, at: datetime) -> 
         "input": given,
         # Beside what is judged: it changes no verdict.
         "team": team.team_of(assessment, seen_by=by),
+        "kept_aside": kept_aside.counted(answers),
         "set_aside": {"overrides": aside.overrides, "lapsed": aside.lapsed},
         # In the form in which it is handed out, decimals as text.
         "evaluation": msgspec.Raw(encoded(evaluation)),

@@ -5,7 +5,7 @@ from typing import Any
 
 import msgspec
 
-from candidates import answer_documents, overriding
+from candidates import answer_documents, kept_aside, overriding
 from candidates.dossier import Clinic, Dossier, Logo, Person
 from candidates.engine.reading import read
 from candidates.engine.writing import evaluate
@@ -44,6 +44,7 @@ def of_conclusion(conclusion: Conclusion) -> Dossier:
         # Conclusions from before there were views hold none.
         team=msgspec.convert(frozen["team"], Team) if "team" in frozen else NOBODY,
         set_aside=_set_aside(frozen),
+        kept_aside=frozenset((place, fact) for place, fact in frozen.get("kept_aside", ())),
     )
 
 
@@ -68,6 +69,7 @@ def of_assessment(assessment: Assessment, *, seen_by: Member, at: datetime) -> D
         knowledge=judge.knowledge,
         team=team_of(assessment, seen_by=seen_by),
         set_aside=overriding.set_aside(answers, earlier, evaluation),
+        kept_aside=frozenset(kept_aside.counted(answers)),
     )
 
 

@@ -131,6 +131,18 @@ def test_null_takes_an_answer_away_and_what_is_not_named_stays():
     assert left["hba1c"] == {"unknown": "not asked"}
 
 
+def test_an_answer_that_is_no_longer_asked_is_kept_aside_and_comes_back():
+    surgeon = program()
+    answers = f"assessments/{surgeon.begins()['id']}/answers"
+    hba1c = {"value": "7.5", "unit": "percent"}
+    surgeon.sends("PATCH", answers, {"facts": {"diabetes": "uncontrolled", "hba1c": hba1c}})
+    shut = surgeon.sends("PATCH", answers, {"facts": {"diabetes": "none"}}).json()
+    assert differences(shut, "Answers") == []
+    assert (shut["kept_aside"], "hba1c" in shut["facts"]) == ({"facts": {"hba1c": hba1c}, "limbs": {}}, False)
+    back = surgeon.sends("PATCH", answers, {"facts": {"diabetes": "uncontrolled"}}).json()
+    assert (back["facts"]["hba1c"], back["kept_aside"]) == (hba1c, {"facts": {}, "limbs": {}})
+
+
 def test_each_save_is_a_revision_with_its_author_and_digest():
     surgeon = program()
     assessment = surgeon.begins()

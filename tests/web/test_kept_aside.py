@@ -3,7 +3,10 @@
 import pytest
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 
+from candidates.actions import assessments
+from candidates.membership import Member
 from candidates.models import Assessment
 from candidates.queries.assessments import answers_of
 from tests.web.test_assessing import add_a_person, begin
@@ -74,3 +77,21 @@ def test_a_draft_of_a_question_that_is_no_longer_asked_is_kept_aside_when_it_is_
     page = answer(signed_in, assessment, "assessment-health", **late)
     assert SAID in page
     assert answers_of(assessment)["kept_aside"]["facts"]["hba1c"] == {"value": "8", "unit": "percent"}
+
+
+def test_what_changed_says_that_it_is_no_longer_asked_not_that_it_was_taken_away(
+    signed_in: Client, assessment: Assessment, member: Member
+) -> None:
+    assessments.conclude(assessment, by=member, at=timezone.now())
+    again = begin_again(signed_in, assessment)
+    answer(signed_in, again, "question-8", diabetes="none")
+    assert "No longer asked" in read(signed_in, "assessment_changes", again.pk)
+    changed = read(signed_in, "conclusion_changes", assessments.conclude(again, by=member, at=timezone.now()).pk)
+    assert "No longer asked" in changed
+    assert "Taken away" not in changed
+
+
+def begin_again(client: Client, assessment: Assessment) -> Assessment:
+    """Assess the same person again."""
+    client.post(reverse("candidate_assess", args=[assessment.candidate_id]))
+    return Assessment.objects.get(supersedes=assessment)

@@ -11,7 +11,7 @@ from candidates.report.content.who import level_of, side_of
 from candidates.wording.tongue import ENGLISH, Tongue
 from candidates.wording.tongue import english as _
 
-KINDS = {"changed": _("Changed"), "added": _("Added"), "removed": _("Taken away")}
+KINDS = {"changed": _("Changed"), "added": _("Added"), "removed": _("Taken away"), "aside": _("No longer asked")}
 # Says how far the record has come and nothing about the person; every new assessment begins without it.
 NOT_OF_THE_PERSON = frozenset({"ready_for_team"})
 
@@ -63,7 +63,7 @@ class Answers:
     def _row(self, fact: str, pair: LimbPair) -> AnswerChange:
         before, now = pair.before.get(fact), pair.now.get(fact)
         known = self.now if fact in self.now.knowledge.facts else self.before
-        kind = "added" if before is None else "removed" if now is None else "changed"
+        kind = "added" if before is None else self._gone(fact, pair) if now is None else "changed"
         since_before = self.comparison.since_before.get((pair.place_before, fact))
         since_now = self.comparison.since_now.get((pair.place_now, fact))
         return AnswerChange(
@@ -74,6 +74,10 @@ class Answers:
             said(fact, now, self.now, self.tongue),
             short_day(since_now) if now is not None and since_now else "",
         )
+
+    def _gone(self, fact: str, pair: LimbPair) -> str:
+        """Return how an answer went: nobody took it away where its question is no longer asked."""
+        return "aside" if (pair.place_now, fact) in self.comparison.now.kept_aside else "removed"
 
     def _same(self, fact: str, pair: LimbPair) -> bool:
         """Return whether an answer says what it said, in whatever unit it was given."""
