@@ -15,6 +15,7 @@ MIDDLE = (LEFT + RIGHT) / 2
 TRACK = 16.0
 LETTERS = 36
 LETTERS_A_LINE = 58
+LETTERS_IN_BOLD = 50
 # What is shown on either side of a limit, in millimetres; farther bars are cut off and their words tell how far.
 STEPS = (Decimal(20), Decimal(50), Decimal(100), Decimal(200), Decimal(400))
 TITLE = "Length of the bone against each system’s own limit"
@@ -82,7 +83,8 @@ def _row(row: ChartRow, reach: Decimal | None) -> tuple[list[str], float]:
         strokes += _words(row, top)
         dots = 10 if row.is_unknown else 0
         return strokes, top + 14 + dots + (len(wrap(row.says, LETTERS_A_LINE)) - 1) * 13
-    return [*strokes, *_status(row), *_drawn(row, reach or STEPS[0], top)], top + 52
+    further = len(_said(row)) - 1
+    return [*strokes, *_status(row), *_drawn(row, reach or STEPS[0], top)], top + 52 + further * 13
 
 
 def _status(row: Bar | Fork) -> Iterator[str]:
@@ -115,7 +117,13 @@ def _drawn(row: Bar | Fork, reach: Decimal, top: float) -> Iterator[str]:
     yield from _whisker(row.off, row.uncertainty, reach, top + TRACK / 2)
     yield f'<circle cx="{end:g}" cy="{top + TRACK / 2:g}" r="4" class="g-accent" fill="#0b566f"/>'
     yield text(MIDDLE, top + TRACK + 16, row.zero, 11, SOFT)
-    yield text(MIDDLE, top + TRACK + 29, row.says, 11.5, INK, weight=600)
+    for at, says in enumerate(_said(row)):
+        yield text(MIDDLE, top + TRACK + 29 + at * 13, says, 11.5, INK, weight=600)
+
+
+def _said(row: Bar | Fork) -> list[str]:
+    """Return what the margin says, line by line."""
+    return wrap(row.says, LETTERS_IN_BOLD) or [""]
 
 
 def _bar(end: float, row: Bar, top: float) -> str:

@@ -49,7 +49,7 @@ def counted(report: Report) -> dict[str, list[str]]:
     return {
         "number": [first.head.number, rest.foot.conclusion_sha256, rest.foot.edition_sha256, first.head.edition],
         "counts": [f"{count.number} {count.word}" for count in rest.counts],
-        "not known": [f"{first.not_known.count} answers"],
+        "not known": [f"{first.not_known.count} answer"],
         "sources": [f"{source.number}. {source.cite}" for source in rest.sources],
         "systems": [row.name for row in rest.systems],
     }

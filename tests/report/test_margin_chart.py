@@ -139,3 +139,11 @@ def test_why_a_length_was_not_compared_is_said_of_its_own_limb() -> None:
     with_limit = [row for row in rows if row.required is not None]
     assert {row.margin for row in with_limit if row.side == "right"} == {"length not recorded"}
     assert "length not recorded" not in {row.margin for row in rows if row.side == "left"}
+
+
+def test_what_a_margin_says_stands_whole_inside_the_drawing() -> None:
+    (fork,) = rows(LONG_AND_SHORT, value="141")
+    said = [str(text.text) for text in drawn(fork).iter(f"{SVG}text") if text.get("font-weight") == "600"]
+    assert "the limit, which lies within the uncertainty" in " ".join(map(spaced, said))
+    # Bold letters of 11.5 are some 0.6 of that wide; the drawing is 360 wide.
+    assert max(len(line) for line in said) * 11.5 * 0.6 <= 360
