@@ -5,10 +5,15 @@ from typing import Any
 
 import pytest
 from django.test import Client
+from django.urls import reverse
+from django.utils import timezone
 
+from candidates.actions.assessments import record
+from candidates.membership import Member
 from candidates.queries.judging import current_judge
 from osseo.languages import PSEUDO, WRITTEN
 from tests.web.people import SMOKER, all_answers
+from tests.web.test_assessing import add_a_person, begin
 
 pytestmark = pytest.mark.django_db
 ENGLISH = '<span lang="en-GB" dir="ltr">'
@@ -41,3 +46,13 @@ def test_questions_answers_and_findings_are_marked(client: Client, right_to_left
     assert f"{ENGLISH}{knowledge.facts['smoking'].options['never']}</span>" in question
     answer = client.post("/screen", {**all_answers(SMOKER), "go": "answer"}, headers=right_to_left).content.decode()
     assert f"{ENGLISH}{knowledge.criteria['smoking'].title}</span>" in answer
+
+
+def test_answers_in_the_review_are_marked_where_they_are_options(
+    signed_in: Client, member: Member, right_to_left: dict[str, str]
+):
+    assessment = begin(signed_in, add_a_person(signed_in))
+    record(assessment, {"smoking": "never"}, {}, by=member, at=timezone.now())
+    review = signed_in.get(reverse("assessment_review", args=[assessment.pk]), headers=right_to_left).content.decode()
+    assert f"<dd>{ENGLISH}Never</span>" in review
+    assert f"{ENGLISH}not recorded" not in review

@@ -21,13 +21,17 @@ from candidates.web.words import Word
 
 @dataclass(frozen=True)
 class Reviewed:
-    """One answer: whose it is, in words, how a length was measured, and whether it is there at all."""
+    """One answer: whose it is, in words, how a length was measured, and whether it is there at all.
+
+    `is_of_the_edition` where its words are the edition's own, which are English.
+    """
 
     label: str
     limb: str
     answer: str
     measured: str
     is_recorded: bool
+    is_of_the_edition: bool
 
 
 @dataclass(frozen=True)
@@ -37,6 +41,7 @@ class Before:
     answer: str
     measured: str
     on: date
+    is_of_the_edition: bool = False
 
 
 @dataclass(frozen=True)
@@ -72,6 +77,11 @@ def answer_in_words(fact: Fact, answer: Any, opened: OpenAssessment) -> str:
     return values.shown(fact.id, answer, opened.edition.knowledge)
 
 
+def is_an_option(fact: Fact, answer: Any) -> bool:
+    """Return whether an answer is read in the words of the fact's own options."""
+    return bool(fact.options) and answer is not None and not isinstance(answer, dict)
+
+
 def _quantity(fact: Fact, answer: dict[str, Any], opened: OpenAssessment) -> str:
     """Return a number as it was entered and, where that was in another unit, as which it is judged."""
     given, margin = as_quantity(fact, answer), answer.get("uncertainty")
@@ -100,7 +110,7 @@ def before(fact: Fact, limb: Limb, opened: OpenAssessment) -> Before | None:
         said = answer_in_words(fact, earlier.answer, opened), measured(earlier.answer, opened)
     except (KeyError, ValueError, TypeError):
         return None
-    return Before(*said, localdate(earlier.at))
+    return Before(*said, localdate(earlier.at), is_an_option(fact, earlier.answer))
 
 
 def earlier_answer(fact: Fact, limb: Limb, opened: OpenAssessment) -> Any:
@@ -121,4 +131,4 @@ def _one(fact: Fact, limb: Limb, opened: OpenAssessment) -> Reviewed:
     answer = opened.answer(fact, limb)
     whose = limb.words if len(opened.limbs) > 1 and opened.of_limb(fact) else ""
     said = answer_in_words(fact, answer, opened)
-    return Reviewed(fact.label, whose, said, measured(answer, opened), answer is not None)
+    return Reviewed(fact.label, whose, said, measured(answer, opened), answer is not None, is_an_option(fact, answer))
