@@ -10,6 +10,8 @@ from candidates.actions.assessments import record
 from candidates.membership import Member
 from candidates.models import AnswerRevision, Assessment
 from candidates.queries.assessments import answers_of
+from candidates.web.assessing.open_assessment import OpenAssessment
+from candidates.web.what_if.supposed import Supposed
 from tests.web.test_assessing import add_a_person, begin
 
 pytestmark = pytest.mark.django_db
@@ -121,3 +123,11 @@ def test_while_a_sign_needs_a_doctor_nothing_is_compared(signed_in: Client, asse
     assert "No verdict is given while a sign that needs a doctor today is recorded" in text
     assert "What moves" not in text
     assert "The smallest changes that plans can reach" not in text
+
+
+def test_what_if_leaves_out_what_would_no_longer_be_asked(assessment: Assessment, member: Member):
+    given = {"diabetes": "uncontrolled", "hba1c": {"value": "9.5", "unit": "percent"}}
+    record(assessment, given, {}, by=member, at=timezone.now())
+    supposed = Supposed(OpenAssessment(assessment.pk, member), {"diabetes": "none"}, {})
+    assert "hba1c" not in supposed.case.limbs[0]
+    assert answers_of(assessment)["facts"]["hba1c"] == given["hba1c"]
