@@ -7,7 +7,7 @@ export PORT PYTHON
 PY = .venv/bin/python
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench lock locales clean install install-dev
+.PHONY: help run test check bench pictures lock locales clean install install-dev
 
 help:  ## list what make can do here
 	@sed -n 's/^\([a-z-]*\):.*## /make \1\t/p' Makefile | expand -t 14
@@ -23,6 +23,9 @@ check: install-dev  ## lint, format, types, who may import whom, templates, migr
 
 bench: install-dev  ## measure the rules and the server, as ratios within one run
 	@$(PY) -m tests.bench
+
+pictures: install-dev  ## take the pictures in docs/ anew: screens of the guide, every page of three reports
+	@$(PY) -m tools.pictures
 
 lock:  ## pin requirements*.txt anew, with hashes, from requirements*.in
 	@sh tools/lock.sh

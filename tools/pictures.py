@@ -1,7 +1,8 @@
-"""The pictures in the documents, taken anew: `.venv/bin/python -m tools.pictures`. It needs Chromium."""
+"""`make pictures`: the pictures in the documents, taken anew. It needs Chromium and poppler-utils."""
 
 import json
 import os
+import shutil
 import signal
 import socket
 import subprocess
@@ -15,42 +16,57 @@ from typing import Any
 
 from playwright.sync_api import Locator, Page, ViewportSize, sync_playwright
 
-from tools import healthy
+from tools import healthy, picture_gallery
 from tools.not_run import chromium
+from tools.picture_files import keep, refuse_large, sheets
+from tools.picture_list import REPORTS, SCREENS, TITLES, Visits
 
 ROOT = Path(__file__).resolve().parent.parent
 PERSON = ROOT / "docs" / "examples" / "HSS-TF-25M.json"
 PICTURES = ROOT / "docs" / "pictures"
-WINDOW: ViewportSize = {"width": 960, "height": 1200}
-LARGEST = 200_000
+GALLERY = ROOT / "docs" / "guide" / "reports.md"
+ANSWER: ViewportSize = {"width": 960, "height": 1200}
+GUIDE: ViewportSize = {"width": 1280, "height": 900}
 PATIENCE = 120
 QUESTIONS = 20
 NOT_KNOWN = "unknown"
 
 
 def main() -> None:
-    """Start a server with a database of its own, answer the screen, and take the pictures."""
+    """Start a server with a database of its own, and take every picture from it."""
     found = chromium()
     if found is None:
         raise SystemExit("There is no Chromium. Get it with: sudo apt-get install -y chromium   (on Debian or Ubuntu)")
     facts = json.loads(PERSON.read_text(encoding="utf-8"))["facts"]
-    PICTURES.mkdir(exist_ok=True)
+    shutil.rmtree(PICTURES, ignore_errors=True)
     with server() as address, sync_playwright() as browsers:
         browser = browsers.chromium.launch(executable_path=found, args=["--no-sandbox"])
-        page = browser.new_page(viewport=WINDOW, color_scheme="light", locale="en-GB")
-        page.goto(f"{address}/screen")
+        page = browser.new_page(base_url=address, viewport=ANSWER, color_scheme="light", locale="en-GB")
+        page.goto("/screen")
         answer_all(page, facts)
-        page.screenshot(path=PICTURES / "answer.png")
+        keep(page.screenshot(), PICTURES / "answer.png")
+        visits = Visits(page)
+        take_screens(page, visits)
+        picture_gallery.write(GALLERY, TITLES, {person: take_report(page, visits, person) for person in REPORTS})
         browser.close()
-    refuse_large(PICTURES / "answer.png")
+    refuse_large(PICTURES)
 
 
-def refuse_large(picture: Path) -> None:
-    """Say how large a picture is; SystemExit where it is too large to be kept."""
-    size = picture.stat().st_size
-    print(f"{picture.relative_to(ROOT)}: {size // 1000} kB")
-    if size > LARGEST:
-        raise SystemExit(f"A picture has at most {LARGEST // 1000} kB. Take a smaller WINDOW.")
+def take_screens(page: Page, visits: Visits) -> None:
+    """Take every screen of the guide."""
+    page.set_viewport_size(GUIDE)
+    for name, (person, place) in SCREENS.items():
+        page.goto(visits.address(person, place))
+        keep(page.screenshot(), PICTURES / "guide" / f"{name}.png")
+
+
+def take_report(page: Page, visits: Visits, person: str) -> int:
+    """Take every page of a report; return how many there are."""
+    paper = page.request.get(visits.address(person, REPORTS[person])).body()
+    number = 0
+    for number, sheet in enumerate(sheets(paper), 1):
+        keep(sheet, PICTURES / "reports" / f"{person.lower()}-{number:02}.png")
+    return number
 
 
 @contextmanager
@@ -59,7 +75,7 @@ def server() -> Iterator[str]:
     port = free_port()
     with tempfile.TemporaryDirectory(prefix="osseo-pictures-") as folder:
         database = f"sqlite:///{folder}/osseo.sqlite3"
-        surroundings = {**os.environ, "PORT": str(port), "DATABASE_URL": database, "DEMONSTRATION": "off"}
+        surroundings = {**os.environ, "PORT": str(port), "DATABASE_URL": database, "WORKER": "off"}
         running = subprocess.Popen([sys.executable, "-m", "tools.run"], cwd=ROOT, env=surroundings)
         try:
             wait_for(running, port)

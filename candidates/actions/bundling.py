@@ -1,11 +1,11 @@
 """Making a bundle: each report as a PDF, and a page that says which is whose, in one ZIP file."""
 
+from collections import deque
 from collections.abc import Iterator
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import dataclass
 from datetime import datetime
 from io import BytesIO
-from itertools import islice
 from multiprocessing import get_context
 from zipfile import ZIP_STORED, ZipFile, ZipInfo
 
@@ -20,8 +20,10 @@ from candidates.queries.dossiers import of_conclusion
 from candidates.report.pdf import sheet_of
 from candidates.report.setting import SIZES, printed
 
-# Two processes keep two cores busy: within one, reports are printed one at a time. Few are in memory at once.
+# Two processes keep two cores busy: within one, reports are printed one at a time.
 AT_ONCE = 2
+# Few are in memory at once.
+MOST_UNDER_WAY = 2 * AT_ONCE
 CONTENTS = "contents.html"
 
 
@@ -60,12 +62,19 @@ def make_or_fail(bundle: ReportBundle) -> bool:
 
 
 def _papers(bundle: ReportBundle) -> Iterator[tuple[Entry, bytes]]:
-    """Give each report as it is made, in order."""
-    numbered, size = enumerate(_dossiers(bundle), 1), SIZES[bundle.clinic.paper_size]
+    """Give each report as it is made, in order; while some are printed, the next are read and worded."""
+    size, under_way = SIZES[bundle.clinic.paper_size], deque[tuple[Entry, Future[bytes]]]()
     with ProcessPoolExecutor(min(AT_ONCE, bundle.count), get_context("spawn")) as printers:
-        while some := [_entry(number, dossier) for number, dossier in islice(numbered, 2 * AT_ONCE)]:
-            sheets = [sheet_of(entry.dossier, size) for entry in some]
-            yield from zip(some, printers.map(printed, sheets), strict=True)
+        for number, dossier in enumerate(_dossiers(bundle), 1):
+            under_way.append((_entry(number, dossier), printers.submit(printed, sheet_of(dossier, size))))
+            if len(under_way) > MOST_UNDER_WAY:
+                yield _made(*under_way.popleft())
+        while under_way:
+            yield _made(*under_way.popleft())
+
+
+def _made(entry: Entry, paper: Future[bytes]) -> tuple[Entry, bytes]:
+    return entry, paper.result()
 
 
 def _dossiers(bundle: ReportBundle) -> Iterator[Dossier]:

@@ -18,6 +18,8 @@ from candidates.report.printable import Printer
 FOLDER = Path(__file__).parents[2] / "templates" / "report"
 # Of two papers that Typst makes at once, the first of their process, one comes out with other bytes.
 ONE_AT_A_TIME = Lock()
+# Typst keeps what it worked out until it was not used for so many papers.
+TURNS_REMEMBERED = 10
 STANDARDS: Any = ["ua-1", "a-3a"]
 Size = Literal["a4", "us-letter"]
 # The sizes as clinics and addresses name them.
@@ -98,7 +100,17 @@ def _compiled(template: str, inputs: dict[str, str], at: datetime) -> bytes:
             sys_inputs=inputs,
         )
         made: Any = compiler.compile(format="pdf", pdf_standards=STANDARDS, timestamp=int(at.timestamp()))
+        _forget()
     return settled(bytes(made))
+
+
+def _forget() -> None:
+    """Let Typst drop what it remembers of papers: ten of them would hold 400 MB, and none is set twice."""
+    blank = typst.Compiler(
+        input=FOLDER / "nothing.typ", root=FOLDER, font_paths=fonts.fonts(), ignore_system_fonts=True
+    )
+    for _ in range(TURNS_REMEMBERED):
+        blank.compile(format="pdf")
 
 
 def as_json(plain: Any) -> str:

@@ -14,15 +14,17 @@
     style sheet, both from the same dossier. Every round has another person.
 (e) Saving a step of an assessment on that server by eight and by fifty people of one clinic at once, against one person
     alone, on SQLite and on PostgreSQL; no error, nothing lost, and the clinic's chain holds.
+(f) A hundred reports of invented people in one file, by the worker beside the server, against one process that prints
+    them one after the other; and the memory of the worker and of all that it starts.
 
 The ways are taken in turns; of each ratio the median over the rounds is given. (a), (b) and (d) count the time of the
-processor, (c) and (e) that of the clock. In (a) and (b) our judge has judged 400 people before, and none who is timed.
+processor, the others that of the clock. In (a) and (b) our judge has judged 400 people before, and none who is timed.
 """
 
 import sys
 from itertools import islice
 
-from tests.bench import of_saving, of_the_paper, of_the_rules, of_the_server
+from tests.bench import of_many_papers, of_saving, of_the_paper, of_the_rules, of_the_server
 from tests.bench.edition import new_judge
 from tests.bench.people import LEVELS, Inventor
 from tests.bench.ratios import NotMeasuredError, Ratio
@@ -45,6 +47,8 @@ def main() -> int:
     try:
         missed = [*_missed(of_the_rules.measured(inventor)), *_missed(of_the_server.measured(inventor))]
         missed += [*_missed(of_the_paper.measured(inventor)), *_missed(of_saving.measured())]
+        missed += _missed(of_many_papers.measured())
+        missed += _missed(of_many_papers.measured())
     except NotMeasuredError as reason:
         raise SystemExit(str(reason)) from None
     if missed:

@@ -32,11 +32,11 @@ class NoServerError(NotMeasuredError):
 
 
 @contextmanager
-def serving(database: str = "") -> Iterator[Served]:
+def serving(database: str = "", *, worker: bool = True) -> Iterator[Served]:
     """Give a running server, on a new SQLite or on the empty `database`; it is stopped at the end."""
     with tempfile.TemporaryDirectory(prefix="osseo-bench-") as folder, (Path(folder) / "log").open("w+b") as log:
         port = _free_port()
-        surroundings = _environment(folder, port, database)
+        surroundings = _environment(folder, port, database) | {"WORKER": "on" if worker else "off"}
         server = subprocess.Popen(
             [sys.executable, "-m", "tools.run"], stdout=log, stderr=log, cwd=ROOT, env=surroundings
         )
