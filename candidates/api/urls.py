@@ -2,7 +2,7 @@
 
 from django.urls import path, re_path
 
-from candidates.api import answering, assessing, concluding, people, planning, teaming
+from candidates.api import answering, assessing, concluding, letters, people, planning, teaming
 from candidates.api.catalogue import InForce, Listing, Single
 from candidates.api.evaluate import Evaluate
 from candidates.api.nowhere import nowhere
@@ -39,5 +39,6 @@ urlpatterns = [
     path("conclusions/<uuid:id>/evaluation", concluding.FrozenEvaluation.as_view(), name="api_conclusion_evaluation"),
     path("conclusions/<uuid:id>/report.pdf", concluding.Report.as_view(), name="api_conclusion_report"),
     path("conclusions/<uuid:id>/summary.txt", concluding.Summary.as_view(), name="api_conclusion_summary"),
+    path("conclusions/<uuid:id>/letters/<slug:letter>", letters.OneLetter.as_view(), name="api_conclusion_letter"),
     re_path("", nowhere),
 ]

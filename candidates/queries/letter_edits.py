@@ -1,9 +1,26 @@
-"""Reading what people wrote into a letter, and which text of a policy they read, within the reader's clinic."""
+"""Reading letters: what people wrote into them, which text of a policy they read, within the reader's clinic."""
 
-from candidates.letter_edits import Edit, TextRead, Written
+from candidates.dossier import Dossier
+from candidates.letter_edits import REFERRAL, Edit, TextRead, Written
 from candidates.membership import Member
 from candidates.models import Assessment, LetterEdit, PolicyTextRead
+from candidates.report.content.letters.letter import Letter
+from candidates.report.content.letters.necessity import funders, necessity_letter
+from candidates.report.content.letters.referral import referral_letter
 from candidates.roles import Act
+
+
+def letter_of(assessment: Assessment, dossier: Dossier, kind: str, *, seen_by: Member) -> tuple[Letter, Written]:
+    """Return a letter of an assessment and what people wrote into it.
+
+    `kind` is a referral or the key of a policy; LetterEdit.DoesNotExist where the person was judged by no payer or
+    commissioner of that name.
+    """
+    if kind != REFERRAL and kind not in {policy.id for policy in funders(dossier)}:
+        raise LetterEdit.DoesNotExist
+    written = written_in(assessment, kind, seen_by=seen_by, edition_sha256=dossier.evaluation["edition"]["sha256"])
+    letter = referral_letter(dossier, written) if kind == REFERRAL else necessity_letter(dossier, kind, written)
+    return letter, written
 
 
 def written_in(assessment: Assessment, letter: str, *, seen_by: Member, edition_sha256: str = "") -> Written:

@@ -1,9 +1,16 @@
 """What can be done with conclusions."""
 
 from candidates.api.description.forms import Form
-from candidates.api.description.record_operations import KEY, MOMENT, answer, narrowed_by, reads
+from candidates.api.description.operations import JSON
+from candidates.api.description.record_operations import KEY, MOMENT, WITH_KEY, answer, narrowed_by, reads
 
 TAG = "conclusions"
+LETTER: Form = {
+    "name": "letter",
+    "in": "path",
+    "required": True,
+    "schema": {"type": "string", "description": "`referral`, or the id of a payer's or commissioner's policy."},
+}
 SHEET: Form = {
     "name": "paper",
     "in": "query",
@@ -43,3 +50,14 @@ def summary() -> Form:
     text = {"description": "Text in UTF-8.", "content": {"text/plain": {"schema": {"type": "string"}}}}
     says = "Page one of the report as plain text, to be pasted into a record."
     return reads("read_summary", TAG, "Read the summary", says, text)
+
+
+def letter() -> Form:
+    """Return a letter as data."""
+    form: Form = {"type": "object", "description": "The letter paragraph by paragraph, as it is attached to its paper."}
+    data = {"description": "The letter.", "content": {JSON: {"schema": form}}}
+    says = (
+        "What is printed, what was generated where somebody edited it, and what each paragraph was made from. "
+        "`refused` says why it may not be issued; it is empty where it may."
+    )
+    return {**reads("read_letter", TAG, "Read a letter", says, data), "parameters": [WITH_KEY, LETTER]}

@@ -15,11 +15,9 @@ from candidates.letter_edits import REFERRAL, Written
 from candidates.membership import Member
 from candidates.models import Assessment
 from candidates.queries import assessments, dossiers
-from candidates.queries.letter_edits import written_in
+from candidates.queries.letter_edits import letter_of
 from candidates.report.content.letters.letter import Letter
-from candidates.report.content.letters.necessity import funders, necessity_letter
 from candidates.report.content.letters.paragraphs import Paragraph
-from candidates.report.content.letters.referral import referral_letter
 from candidates.roles import Act
 from candidates.web.words import Word
 
@@ -72,11 +70,7 @@ def dossier_of(key: UUID, *, seen_by: Member, at: datetime) -> tuple[Assessment,
 
 
 def opened(key: UUID, kind: str, *, seen_by: Member, at: datetime) -> OpenedLetter:
-    """Return a letter; Http404 where the person was judged by no payer or commissioner of that name."""
+    """Return a letter; DoesNotExist where the person was judged by no payer or commissioner of that name."""
     assessment, dossier = dossier_of(key, seen_by=seen_by, at=at)
-    if kind != REFERRAL and kind not in {policy.id for policy in funders(dossier)}:
-        raise Http404
-    edition = dossier.evaluation["edition"]["sha256"]
-    written = written_in(assessment, kind, seen_by=seen_by, edition_sha256=edition)
-    letter = referral_letter(dossier, written) if kind == REFERRAL else necessity_letter(dossier, kind, written)
+    letter, written = letter_of(assessment, dossier, kind, seen_by=seen_by)
     return OpenedLetter(seen_by, assessment, dossier, written, letter)
