@@ -91,6 +91,18 @@ def test_markup_in_an_edit_is_printed_and_never_run(typed: str) -> None:
 
 @pytest.mark.parametrize("typed", ["x" * 5_000, CONTROLS], ids=["one long word", "control characters"])
 def test_nothing_that_can_be_typed_into_an_edit_breaks_the_letter(typed: str) -> None:
-    made = referral_pdf(dossier_of(given()), written=Written((edited("own_words", "", typed),)))
-    for profile in PROFILES:
-        assert page.is_pdf_compliant_bytes(made, profile=profile)
+    written = Written((edited("own_words", "", typed), edited("requirement-diabetes", "", typed)), CONFIRMED.text_read)
+    for made in (
+        referral_pdf(dossier_of(given()), written=written),
+        necessity_pdf(dossier_of(given()), policy=NOT_IN_FULL, written=written),
+    ):
+        for profile in PROFILES:
+            assert page.is_pdf_compliant_bytes(made, profile=profile)
+
+
+@pytest.mark.poppler
+def test_a_long_answer_in_a_row_is_printed_whole() -> None:
+    typed = " ".join(f"word{at}" for at in range(700))
+    written = Written((edited("requirement-diabetes", "", typed),), CONFIRMED.text_read)
+    told = " ".join(pages_of(necessity_pdf(dossier_of(given()), policy=NOT_IN_FULL, written=written)))
+    assert [at for at in range(700) if f"word{at}" not in told] == []

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from candidates.report.content import letterhead
-from candidates.report.content.findings import Override, overrides
+from candidates.report.content.findings import Override, lapsed, overrides
 from candidates.report.content.letters.paragraphs import Paragraph, Part, Pen
 from candidates.report.content.naming import Naming, day
 from candidates.report.content.sources import Citations, Source
@@ -63,6 +63,7 @@ class Letter:
     tables: tuple[Table, ...]
     after: tuple[Part, ...]
     overrides: tuple[Override, ...]
+    lapsed: tuple[Override, ...]
     edits: tuple[str, ...]
     made_from: tuple[tuple[int, str], ...]
     sources: tuple[Source, ...]
@@ -104,6 +105,7 @@ def letter(
         tables=tables,
         after=after,
         overrides=overrides(found, naming),
+        lapsed=lapsed(naming),
         edits=pen.edits(),
         made_from=tuple((one.number, "; ".join(one.made_from)) for one in pen.paragraphs),
         sources=cited.listed(),
