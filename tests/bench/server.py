@@ -35,27 +35,28 @@ class NoServerError(NotMeasuredError):
 def serving(database: str = "", *, worker: bool = True) -> Iterator[Served]:
     """Give a running server, on a new SQLite or on the empty `database`; it is stopped at the end."""
     with tempfile.TemporaryDirectory(prefix="osseo-bench-") as folder, (Path(folder) / "log").open("w+b") as log:
-        port = _free_port()
-        surroundings = _environment(folder, port, database) | {"WORKER": "on" if worker else "off"}
+        port = free_port()
+        surroundings = environment(folder, port, database) | {"WORKER": "on" if worker else "off"}
         server = subprocess.Popen(
             [sys.executable, "-m", "tools.run"], stdout=log, stderr=log, cwd=ROOT, env=surroundings
         )
         try:
-            _wait_for(server, port, Path(log.name))
+            wait_for(server, port, Path(log.name))
             yield Served(HOST, port, surroundings)
         finally:
             server.terminate()
             server.wait(PATIENCE)
 
 
-def _free_port() -> int:
+def free_port() -> int:
+    """Return a port of this machine that nobody listens on."""
     with socket.socket() as trial:
         trial.bind((HOST, 0))
         port: int = trial.getsockname()[1]
         return port
 
 
-def _environment(folder: str, port: int, database: str) -> dict[str, str]:
+def environment(folder: str, port: int, database: str) -> dict[str, str]:
     """Return the surroundings of the server: nothing of this machine's own Osseo is touched."""
     left_out = ("DEBUG", "HTTPS", "ALLOWED_HOSTS")
     return {name: value for name, value in os.environ.items() if name not in left_out} | {
@@ -69,7 +70,7 @@ def _environment(folder: str, port: int, database: str) -> dict[str, str]:
     }
 
 
-def _wait_for(server: "subprocess.Popen[bytes]", port: int, log: Path) -> None:
+def wait_for(server: "subprocess.Popen[bytes]", port: int, log: Path) -> None:
     """Return when the server takes connections; NoServerError where it ends or takes too long."""
     deadline = time.monotonic() + PATIENCE
     while time.monotonic() < deadline and server.poll() is None:

@@ -39,11 +39,11 @@ def answers_of(given_names: str) -> Answers:
     return {**found.shared, **found.limbs[0]}
 
 
-def signs_in(visitor: Visitor) -> None:
+def signs_in(visitor: Visitor, password: str = PASSWORD) -> None:
     """Sign in at the door, which leads to the list of people."""
     visitor.opens("/accounts/login/")
     visitor.page.get_by_label("E-mail address").fill(ADDRESS)
-    visitor.page.get_by_label("Password").fill(PASSWORD)
+    visitor.page.get_by_label("Password").fill(password)
     sends(visitor, "Sign in")
 
 
