@@ -45,12 +45,14 @@ def visit(browser: Browser, live_server: LiveServer) -> Iterator[Visit]:
     """
     visitors: list[Visitor] = []
 
-    def begin(width: int = 1280, colours: str = "light", *, scripts: bool = True) -> Visitor:
+    def begin(width: int = 1280, colours: str = "light", *, scripts: bool = True, touches: bool = False) -> Visitor:
         context = browser.new_context(
             base_url=live_server.url,
             viewport={"width": width, "height": 900},
             color_scheme="dark" if colours == "dark" else "light",
             java_script_enabled=scripts,
+            has_touch=touches,
+            is_mobile=touches,
         )
         context.set_default_timeout(15_000)
         visitors.append(Visitor(context.new_page(), live_server.url))

@@ -17,20 +17,19 @@ from candidates.web.assessing.look_first import look_first
 from candidates.web.assessing.open_assessment import OpenAssessment
 from candidates.web.assessing.page_form import PageForm
 from candidates.web.assessing.set_aside import not_carried
-from candidates.web.assessing.tasks import tasks_of, tiers_of
+from candidates.web.assessing.tasks import next_page, tasks_of, tiers_of
 
 
 def tasks_shown(opened: OpenAssessment) -> dict[str, Any]:
     """Return what the task list shows."""
     tasks = tasks_of(opened)
-    next_page = next((task.page for task in tasks if task.state != "done"), None)
     # Which finding holds is a part of the verdict: nothing of it is told before that is.
     waiting = [] if instead_of_verdict(opened) else not_carried(opened)
     return {
         **so_far(opened),
         "not_carried": waiting,
         "tiers": tiers_of(tasks),
-        "next_page": next_page,
+        "next_page": next_page(tasks),
         "look_first": look_first(opened),
         "moved": moved(opened),
     }
@@ -100,10 +99,11 @@ def _choose(both: Both) -> str:
 
 
 def _place(page: Page, opened: OpenAssessment) -> dict[str, Any]:
-    """Return where the page stands among the others."""
+    """Return where the page stands among the others of its tier."""
     tasks = tasks_of(opened)
-    at = [task.page.id for task in tasks].index(page.id) + 1
-    return {"page": page, "at": at, "of": len(tasks), "tiers": tiers_of(tasks), "tier": words.TIERS[page.tier]}
+    beside = [task.page.id for task in tasks if task.page.tier == page.tier]
+    at = beside.index(page.id) + 1
+    return {"page": page, "at": at, "of": len(beside), "tiers": tiers_of(tasks), "tier": words.TIERS[page.tier]}
 
 
 def _may(opened: OpenAssessment) -> dict[str, Any]:

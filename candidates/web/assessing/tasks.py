@@ -43,6 +43,11 @@ def tasks_of(opened: OpenAssessment) -> list[Task]:
     return [_task(page, opened, found) for page in opened.pages]
 
 
+def next_page(tasks: list[Task]) -> Page | None:
+    """Return the first page on which anything is open."""
+    return next((task.page for task in tasks if task.state != "done"), None)
+
+
 def tiers_of(tasks: list[Task]) -> list[Tier]:
     """Return the pages tier by tier, without tiers that ask nothing."""
     tiers = [Tier(id, words.TIERS[id], [task for task in tasks if task.page.tier == id]) for id in words.TIERS]

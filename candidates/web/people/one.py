@@ -13,10 +13,13 @@ from django.views.decorators.http import require_http_methods, require_POST
 from candidates.actions import assessments, audit, candidates
 from candidates.forms.people import CandidateForm, LimbForm, SameNameForm
 from candidates.membership import Member
+from candidates.models import Candidate
 from candidates.queries import candidates as queries
 from candidates.queries.judging import current_judge
 from candidates.roles import Act
 from candidates.web.access import for_members
+from candidates.web.assessing.open_assessment import OpenAssessment
+from candidates.web.assessing.tasks import next_page, tasks_of
 from candidates.web.dates import today
 from candidates.web.people.page import page_of
 
@@ -35,10 +38,20 @@ def new(request: HttpRequest, member: Member) -> HttpResponse:
         twins = queries.same_name(member, fields["family_name"], fields["given_names"], fields["birth_date"])
         if not twins or same.is_valid():
             person = candidates.add(fields, limb.limbs(), by=member, at=timezone.now())
+            if "screen" in request.POST and member.may(Act.ANSWER):
+                return _to_the_ten_questions(person, member)
             messages.success(request, _("The person is in the list now."))
             return redirect("candidate", key=person.pk)
     shown = {"form": form, "limb": limb, "twins": twins, "same": SameNameForm() if twins else None}
+    shown["may_answer"] = member.may(Act.ANSWER)
     return render(request, "candidates/people/new.html", shown, status=422 if given else 200)
+
+
+def _to_the_ten_questions(person: Candidate, member: Member) -> HttpResponse:
+    """Begin an assessment, and go to the first question that the record does not answer."""
+    begun = assessments.begin(person, by=member, at=timezone.now())
+    page = next_page(tasks_of(OpenAssessment(begun.pk, member)))
+    return redirect("assessment_page", key=begun.pk, page=page.id) if page else redirect("assessment", key=begun.pk)
 
 
 @require_http_methods(["GET", "HEAD"])
