@@ -23,6 +23,7 @@ PAIRS = {
     "an answer": compared(SMOKER, STOPPED),
     "nothing": compared(SMOKER, SMOKER),
     "one limb more": compared(STOPPED, two_limbs()),
+    "a warning sign": compared(SMOKER, given(warning_signs=["fever_or_spreading_redness"])),
     "not comparable": Comparison(dossier_of(SMOKER), dossier_of(STOPPED), None, ("#set page *bold* <b>",)),
 }
 
@@ -54,6 +55,15 @@ def test_every_page_says_its_state_and_whose_limb_it_is() -> None:
     for told in pages_of(pdf_of_changes(PAIRS["an answer"])):
         assert "Demonstration · Superseded" in told
         assert "Åsa Lindqvist, LEFT" in told
+
+
+@pytest.mark.poppler
+def test_while_a_sign_needs_a_doctor_today_no_result_is_told() -> None:
+    told = " ".join(pages_of(pdf_of_changes(PAIRS["a warning sign"])))
+    assert "No verdict is given while a sign that needs a doctor today is recorded" in told
+    assert "What moved" not in told
+    assert "Worth a conversation" not in told
+    assert "What moved" in " ".join(pages_of(pdf_of_changes(PAIRS["an answer"])))
 
 
 @pytest.mark.poppler

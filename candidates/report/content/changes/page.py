@@ -9,6 +9,7 @@ from candidates.report.content.changes.answers import AnswerPart, Answers, Besid
 from candidates.report.content.changes.rules import Rules, rules
 from candidates.report.content.changes.verdicts import Group, Verdicts
 from candidates.report.content.naming import Naming, day
+from candidates.wording.marks import HELD_BACK
 from candidates.wording.tongue import ENGLISH, Tongue, both
 from candidates.wording.tongue import english as _
 
@@ -27,7 +28,10 @@ class Point:
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """What changed from one assessment to the next; `refused` says why the causes cannot be told apart."""
+    """What changed from one assessment to the next; `refused` says why the causes cannot be told apart.
+
+    `held_back` says why no result is told, where a sign that needs a doctor today is recorded now.
+    """
 
     head: letterhead.Head
     before: Point
@@ -38,6 +42,7 @@ class Changes:
     rules: Rules
     groups: tuple[Group, ...]
     refused: tuple[str, ...]
+    held_back: str
 
 
 def changes_of(comparison: Comparison, tongue: Tongue = ENGLISH) -> Changes:
@@ -58,6 +63,7 @@ def changes_of(comparison: Comparison, tongue: Tongue = ENGLISH) -> Changes:
         rules=rested_on,
         groups=groups,
         refused=comparison.refused,
+        held_back=tongue.say(HELD_BACK) if comparison.now.evaluation["warnings"] else "",
     )
 
 
