@@ -8,7 +8,7 @@ from django.http import HttpResponse
 from django.test import Client
 from django.urls import reverse
 
-from candidates.api import assessing, concluding, people
+from candidates.api import assessing, concluding, people, planning
 from candidates.api.paging import PAGING
 from candidates.api.urls import urlpatterns
 from tests.api.records import program
@@ -63,13 +63,15 @@ def test_it_names_every_address_of_records_with_its_methods_and_filters():
         "api_candidates": people.people_filters(),
         "api_assessments": assessing.FILTERS,
         "api_conclusions": concluding.FILTERS,
+        "api_plans": planning.FILTERS,
+        "api_conclusion_report": concluding.SHEETS,
     }
     for pattern in urlpatterns:
         acts = getattr(getattr(pattern.callback, "cls", None), "acts", None)
         if not acts:
             continue
         methods = ", ".join(f"`{method.upper()}" for method in acts).replace(", ", "`, ")
-        path = f"/api/v1/{pattern.pattern}".replace("<uuid:id>", "{id}")
+        path = f"/api/v1/{pattern.pattern}".replace("<uuid:id>", "{id}").replace("<slug:letter>", "{letter}")
         filters = ", ".join(f"`{name}`" for name in lists.get(pattern.name, {}) if name not in PAGING)
         told = (
             "in the body: `words`, and those of the list" if pattern.name == "api_candidates_search" else filters or "–"
