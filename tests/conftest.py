@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
+from django.core.cache import cache
 from django.core.management import call_command
 from hypothesis import settings as hypothesis_settings
 from pytest_django import DjangoDbBlocker
@@ -28,6 +29,12 @@ def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -
     """The edition of the repository stands in the database of every test."""
     with django_db_blocker.unblock():
         call_command("load_knowledge", verbosity=0)
+
+
+@pytest.fixture(autouse=True)
+def _nothing_was_tried_before() -> None:
+    """Wrong passwords and codes of one test are not counted in the next."""
+    cache.clear()
 
 
 @pytest.hookimpl(wrapper=True)

@@ -1,7 +1,6 @@
 """A passkey is made, opens the door without a password, and no page on the way has a barrier."""
 
 import pytest
-from django.core.cache import cache
 from playwright.sync_api import Page
 
 from tests.browser.conftest import Visit
@@ -23,7 +22,6 @@ def a_device(page: Page, *, knows_the_finger: bool) -> None:
 
 def test_a_passkey_opens_the_door_without_a_password(visit: Visit):
     # Given a prosthetist at a laptop that knows a finger
-    cache.clear()
     an_empty_clinic()
     visitor = visit()
     a_device(visitor.page, knows_the_finger=True)
@@ -53,7 +51,6 @@ def test_a_passkey_opens_the_door_without_a_password(visit: Visit):
 
 def test_a_device_without_a_passkey_says_so_and_the_password_still_opens(visit: Visit):
     # Given a laptop that does not know the finger
-    cache.clear()
     an_empty_clinic()
     visitor = visit()
     visitor.opens("/accounts/login/")

@@ -22,11 +22,6 @@ PASSWORD = "three unlikely words"
 THE_STEP = "/accounts/second-step/sign-in/"
 
 
-@pytest.fixture(autouse=True)
-def _nothing_was_tried_before():
-    cache.clear()
-
-
 @pytest.fixture
 def user() -> User:
     """Somebody with a password."""
