@@ -106,7 +106,7 @@ def test_whoever_is_signed_out_meanwhile_signs_in_and_finds_what_was_typed(visit
     types(visitor, "184")
     is_told(visitor, "You are signed out. What you typed is kept on this device.")
     with visitor.page.expect_navigation():
-        visitor.page.locator("#saved").get_by_role("link", name="Sign in").click()
+        visitor.page.locator("#saved").get_by_role("link", name="Sign in", exact=True).click()
     signs_in_as(visitor, ADDRESS)
     # Then what was typed stands in its field
     expect(visitor.page.locator(LENGTH)).to_have_value("184")

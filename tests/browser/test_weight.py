@@ -56,7 +56,7 @@ def cookies(browser: Browser, served: Served, password: str) -> StorageState:
     page.goto("/accounts/login/")
     page.get_by_label("E-mail address").fill("prosthetist@demonstration.example")
     page.get_by_label("Password").fill(password)
-    page.locator("main").get_by_role("button", name="Sign in").click()
+    page.locator("main").get_by_role("button", name="Sign in", exact=True).click()
     page.wait_for_url("**/candidates/")
     kept = context.storage_state()
     context.close()
