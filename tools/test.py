@@ -19,7 +19,7 @@ SETTINGS = ("DATABASE_URL", "DEBUG", "SECRET_KEY", "ALLOWED_HOSTS", "HTTPS", "DJ
 NO_TESTS_COLLECTED = 5
 BOTH_CORES = ("-n", "2")
 # A browser waits for more than half of its time.
-BROWSERS = ("-n", "4")
+BROWSERS = ("-n", "3")
 
 
 @dataclass

@@ -21,6 +21,7 @@ from candidates.web.access import for_members
 from candidates.web.assessing.open_assessment import OpenAssessment
 from candidates.web.assessing.tasks import next_page, tasks_of
 from candidates.web.dates import today
+from candidates.web.people.lines import limbs_in_words
 from candidates.web.people.page import page_of
 
 
@@ -75,7 +76,7 @@ def edit(request: HttpRequest, member: Member, key: UUID) -> HttpResponse:
         candidates.edit(person, form.cleaned_data, by=member, at=timezone.now())
         messages.success(request, _("The changes are saved."))
         return redirect("candidate", key=key)
-    shown = {"form": form, "key": key}
+    shown = {"form": form, "key": key, "limbs": limbs_in_words(person, current_judge().knowledge)}
     return render(request, "candidates/people/edit.html", shown, status=422 if request.POST else 200)
 
 
