@@ -10,7 +10,8 @@ from pathlib import Path
 
 from tools import postgresql
 
-BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+# The first has no window to draw, and takes a quarter less time.
+BROWSERS = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
 
 
 def chromium() -> str | None:
