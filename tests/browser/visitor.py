@@ -6,6 +6,8 @@ from playwright.sync_api import ConsoleMessage, Page, Request
 # The widths and colours in which every page has to be free of barriers.
 LOOKS = [(320, "light"), (320, "dark"), (1280, "light"), (1280, "dark")]
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+# How often it is looked whether something has the focus, and for how many milliseconds it is waited in between.
+WAITS, WAIT = 50, 40
 CARRY = """answers => {
   const form = document.querySelector("form");
   for (const [fact, given] of Object.entries(answers))
@@ -105,8 +107,12 @@ class Visitor:
 
     @property
     def focus(self) -> str:
-        """The id of what has the focus."""
-        return str(self.page.evaluate("document.activeElement.id"))
+        """The id of what has the focus; a new page gives it only when it is first drawn, which is waited for."""
+        for _ in range(WAITS):
+            if focus := self.page.evaluate("document.activeElement.id"):
+                return str(focus)
+            self.page.wait_for_timeout(WAIT)
+        return ""
 
     @property
     def sees(self) -> str:
