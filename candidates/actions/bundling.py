@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import dataclass
 from datetime import datetime
-from io import BytesIO
 from multiprocessing import get_context
+from tempfile import TemporaryFile
+from typing import IO
 from zipfile import ZIP_STORED, ZipFile, ZipInfo
 
 from django.db import DatabaseError
@@ -37,7 +38,16 @@ class Entry:
 
 def make(bundle: ReportBundle) -> bool:
     """Make the file of a bundle that was taken; return whether it is there, False where it was cancelled meanwhile."""
-    into = BytesIO()
+    # On disk and without a name while it grows: in memory stand only the reports under way.
+    with TemporaryFile() as into:
+        if not _written(bundle, into):
+            return False
+        into.seek(0)
+        return bundles.finish(bundle, into.read(), at=timezone.now())
+
+
+def _written(bundle: ReportBundle, into: IO[bytes]) -> bool:
+    """Write the reports and their page of contents; return False where the bundle was cancelled meanwhile."""
     entries: list[Entry] = []
     with ZipFile(into, "w", ZIP_STORED) as archive:
         for done, (entry, pdf) in enumerate(_papers(bundle), 1):
@@ -46,7 +56,7 @@ def make(bundle: ReportBundle) -> bool:
             if not bundles.progress(bundle, done, at=timezone.now()):
                 return False
         archive.writestr(_named(CONTENTS, bundle.asked_at), _contents(bundle, entries))
-    return bundles.finish(bundle, into.getvalue(), at=timezone.now())
+    return True
 
 
 def make_or_fail(bundle: ReportBundle) -> bool:

@@ -47,7 +47,8 @@ class Printer:
     def text(self, written: str) -> str:
         """Return a text with the code point of each unprintable character in its place: [U+4F60]."""
         composed = normalize("NFC", written)
-        if not all(ord(character) in self.characters or character in KEPT for character in composed):
+        # Each character once: a report has some hundred thousand, and a hundred different ones.
+        if not all(ord(character) in self.characters or character in KEPT for character in set(composed)):
             return "".join(self._character(character) for character in composed)
         return composed
 
