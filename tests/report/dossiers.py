@@ -85,3 +85,15 @@ def two_limbs() -> Words:
     """The input about a person who lost both legs."""
     limbs = [{"level": "transfemoral", "side": "left"}, {"level": "transtibial", "side": "right"}]
     return {"as_of": AS_OF, "facts": {"age": 40, "sex": "female"}, "limbs": limbs}
+
+
+THIGH, ARM = "LEFT, above the knee (transfemoral)", "LEFT, above the elbow (transhumeral)"
+
+
+def thigh_and_arm_of_one_side() -> Words:
+    """The input about a person whose left leg and left arm end, their muscles of different strength."""
+    limbs = [
+        {"level": "transfemoral", "side": "left", "muscle_strength_rom": 2},
+        {"level": "transhumeral", "side": "left", "muscle_strength_rom": 3},
+    ]
+    return {**two_limbs(), "limbs": limbs}

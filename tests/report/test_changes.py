@@ -12,7 +12,7 @@ from candidates.engine.evaluate import Judge
 from candidates.engine.rulebook import Rulebook
 from candidates.report.content.changes.page import Changes, changes_of
 from tests.engine.edition import answer_to, judge, tree
-from tests.report.dossiers import dossier_of, given
+from tests.report.dossiers import ARM, THIGH, dossier_of, given, thigh_and_arm_of_one_side
 
 Words = dict[str, Any]
 LENGTH = {"value": "182", "unit": "mm", "landmark": "lesser_trochanter_midline", "method": "ct"}
@@ -132,6 +132,16 @@ def test_a_birthday_between_the_two_is_put_down_to_time():
     changes = compared(seventeen, seventeen | {"as_of": "2026-11-20"})
     assert changes.rules.same
     assert rows_of(changes, "Findings")["Age"].cause == "The time between"
+
+
+def test_of_two_limbs_of_one_side_each_keeps_its_own_change():
+    before, now = thigh_and_arm_of_one_side(), thigh_and_arm_of_one_side()
+    now["limbs"][0]["muscle_strength_rom"] = 5
+    changes = compared(before, now)
+    (moved,) = rows_of(changes, "Findings")
+    assert moved.endswith(f", {THIGH}")
+    (unchanged,) = [group.unchanged for group in changes.groups if group.title == "Findings"]
+    assert moved.replace(THIGH, ARM) in unchanged
 
 
 def test_limbs_are_met_by_side_whatever_their_order():

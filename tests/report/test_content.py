@@ -9,7 +9,17 @@ from typing import Any
 import pytest
 
 from candidates.report.content.report import Report, report_of
-from tests.report.dossiers import CONFIRMED, OVERRIDDEN, PEOPLE, dossier_of, given, two_limbs
+from tests.report.dossiers import (
+    ARM,
+    CONFIRMED,
+    OVERRIDDEN,
+    PEOPLE,
+    THIGH,
+    dossier_of,
+    given,
+    thigh_and_arm_of_one_side,
+    two_limbs,
+)
 
 NEVER = ("suitable,", "cleared", "approved for", "rejected", "unfit", "failed criterion", "score of")
 
@@ -64,12 +74,34 @@ def test_what_differs_between_limbs_stands_limb_by_limb_with_the_side_in_words()
 
 
 def test_two_limbs_of_one_side_lose_no_finding() -> None:
-    words = two_limbs()
-    words["limbs"][1] = {"level": "transhumeral", "side": "left"}
-    dossier = dossier_of(words)
+    dossier = dossier_of(thigh_and_arm_of_one_side())
     told = report_of(dossier).rest.sections
     listed = sum(len([*part.rows, *part.not_recorded, *part.not_applicable, *part.without_limit]) for part in told)
     assert listed == len(dossier.evaluation["findings"])
+
+
+def test_two_limbs_of_one_side_have_their_own_findings_told_apart_by_level_and_side() -> None:
+    sections = report_of(dossier_of(thigh_and_arm_of_one_side())).rest.sections
+    said = {limb: [row.value for part in sections if part.title.endswith(f": {limb}") for row in part.rows]
+            for limb in (THIGH, ARM)}  # fmt: skip
+    assert "grade\u00a02" in said[THIGH]
+    assert "grade\u00a03" not in said[THIGH]
+    assert "grade\u00a03" in said[ARM]
+    assert "grade\u00a02" not in said[ARM]
+    named = [part.title for part in sections if ": LEFT" in part.title]
+    assert all(title.endswith((f": {THIGH}", f": {ARM}")) for title in named)
+
+
+def test_page_one_scales_charts_and_policies_tell_two_limbs_of_one_side_apart() -> None:
+    told = report_of(dossier_of(thigh_and_arm_of_one_side()))
+    titles = {row.value: row.title for row in told.first.deciding.rows}
+    assert titles["grade\u00a02"].endswith(f", {THIGH}")
+    assert titles["grade\u00a03"].endswith(f", {ARM}")
+    assert [chart.side for chart in told.first.charts] == [THIGH, ARM]
+    drawn = [one.title for one in told.rest.scales if one.title.startswith("Strength")]
+    assert len(drawn) == len(set(drawn)) == 2
+    rows = [(row.title, row.place) for kind in told.rest.policies for row in kind.rows]
+    assert len(rows) == len(set(rows))
 
 
 @pytest.mark.parametrize("name", PEOPLE)

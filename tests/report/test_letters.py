@@ -13,7 +13,7 @@ from candidates.report.content.letters.necessity import funders, necessity_lette
 from candidates.report.content.letters.referral import referral_letter
 from candidates.report.content.report import report_of
 from candidates.wording import marks
-from tests.report.dossiers import OVERRIDDEN, PEOPLE, dossier_of, given
+from tests.report.dossiers import ARM, OVERRIDDEN, PEOPLE, THIGH, dossier_of, given, thigh_and_arm_of_one_side
 from tests.report.letters import CONFIRMED, IN_FULL, NOT_IN_FULL, edited
 
 OUR_VERDICTS = [
@@ -126,6 +126,17 @@ def test_the_words_of_the_policy_stand_as_they_were_read() -> None:
 @pytest.mark.parametrize("changes", [{}, {"smoking": "current_light"}, {"diabetes": "controlled_no_complications"}])
 def test_a_payer_is_told_no_verdict_word_of_ours(policy: str, changes: dict) -> None:
     assert [word for word in OUR_VERDICTS if word in said(necessity(policy, **changes))] == []
+
+
+def test_two_limbs_of_one_side_are_told_apart_in_letters_and_no_paragraph_has_the_id_of_another() -> None:
+    dossier = dossier_of(thigh_and_arm_of_one_side())
+    necessity, referral = necessity_letter(dossier, NOT_IN_FULL), referral_letter(dossier)
+    assert [table.side for table in necessity.tables] == [THIGH, ARM]
+    for one in (necessity, referral):
+        ids = [paragraph.id for paragraph in one.paragraphs()]
+        assert len(ids) == len(set(ids))
+    assert f"Strength of the muscles that move the limb, {THIGH}" in said(referral)
+    assert f"Strength of the muscles that move the limb, {ARM}" in said(referral)
 
 
 def test_of_two_limbs_each_has_its_own_table() -> None:

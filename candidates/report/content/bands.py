@@ -7,7 +7,7 @@ from decimal import Decimal
 from candidates.engine.answer import Answer
 from candidates.engine.rules import Criterion
 from candidates.report.content.naming import Document, Naming
-from candidates.report.content.who import side_of
+from candidates.report.content.telling_apart import findings_of, limb_in_words
 from candidates.report.figures import Band, Measured, Zone, bands
 from candidates.report.scales import scale
 from candidates.report.zones import Step, band, marks, met, steps, worst
@@ -31,7 +31,7 @@ class OnScale:
 
 def on_scales(naming: Naming) -> tuple[OnScale, ...]:
     """Return every number that a general finding was judged on and that its rule divides into zones."""
-    drawn = (one for finding in naming.dossier.evaluation["findings"] for one in _of_finding(finding, naming))
+    drawn = (one for finding in findings_of(naming) for one in _of_finding(finding, naming))
     return tuple(drawn)
 
 
@@ -39,27 +39,12 @@ def _of_finding(finding: Document, naming: Naming) -> Iterator[OnScale]:
     if finding["outcome"] == "not_applicable":
         return
     criterion = naming.knowledge.criteria[finding["criterion"]]
+    # What holds of all limbs alike is drawn as the first has it.
+    limb = finding.get("limb", 0)
     for fact in (one for one in criterion.facts if one in criterion.neutral):
-        limb = _limb_of(finding, fact, naming)
-        answer = None if limb is None else naming.answer(fact, limb)
-        if limb is not None and answer is not None and isinstance(answer.value, Decimal):
+        answer = naming.answer(fact, limb)
+        if answer is not None and isinstance(answer.value, Decimal):
             yield from _of_number(criterion, answer, finding, limb, naming)
-
-
-def _limb_of(finding: Document, fact: str, naming: Naming) -> int | None:
-    """Return the limb that a finding is about; of one that holds for all alike, the first.
-
-    Of two limbs with one side it is the one with the number that the finding was judged on; None where none has it.
-    """
-    side = finding.get("side")
-    sides = [naming.answer("side", place) for place in range(len(naming.case.limbs))]
-    of_side = [place for place, one in enumerate(sides) if side is None or (one is not None and one.value == side)]
-    if side is None or len(of_side) == 1:
-        return of_side[0]
-    seen = (finding["observed"], *finding["also_observed"])
-    judged = [Decimal(one["value"]) for one in seen if one and one["fact"] == fact and one["unit"]]
-    answers = ((place, naming.answer(fact, place)) for place in of_side)
-    return next((place for place, one in answers if one and one.value in judged), None)
 
 
 def _of_number(criterion: Criterion, answer: Answer, finding: Document, limb: int, naming: Naming) -> Iterator[OnScale]:
@@ -68,7 +53,7 @@ def _of_number(criterion: Criterion, answer: Answer, finding: Document, limb: in
     holding = [step for step in found if step not in unknown and _holds(step, naming, limb)]
     shown = band("", holding, marks(holding, criterion.neutral[answer.fact]), WORDS)
     if len(shown.zones) >= FEWEST:
-        not_drawn, of_one_limb = _not_drawn(unknown, finding, naming), bool(finding.get("side"))
+        not_drawn, of_one_limb = _not_drawn(unknown, finding, naming), "limb" in finding
         yield _drawn(criterion, answer, shown, holding, not_drawn, limb, naming, of_one_limb=of_one_limb)
 
 
@@ -100,7 +85,7 @@ def _drawn(
 ) -> OnScale:
     fact, unit = answer.fact, naming.knowledge.unit_of(answer.fact)
     name = f"scale-{criterion.id}-{fact}-{limb}"
-    title = naming.label(fact) + (f", {side_of(naming, limb)}" if of_one_limb else "")
+    title = naming.label(fact) + (f", {limb_in_words(naming, limb)}" if of_one_limb else "")
     off = answer.uncertainty or Decimal(0)
     word = naming.shown(fact, answer.value) + (f" ± {rounded(off, unit)}" if off else "")
     deciding = worst(holding, answer.value)

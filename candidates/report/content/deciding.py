@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from candidates.report.content.findings import FindingRow, row
 from candidates.report.content.naming import Document, Naming
 from candidates.report.content.sources import Citations
+from candidates.report.content.telling_apart import findings_of
 from candidates.wording.sentences import stands_beside, stands_in_the_way
 
 # As many as a surgeon reads in two minutes; the others stand further on.
@@ -23,7 +24,7 @@ class Deciding:
 
 def deciding(naming: Naming, citations: Citations) -> Deciding:
     """Return what decides: stops, then what comes first, then what is to be weighed where there is room."""
-    found = naming.dossier.evaluation["findings"]
+    found = findings_of(naming)
     ordered = sorted(
         (one for one in found if _rank(one) is not None), key=lambda one: (_rank(one), _place(one, naming))
     )

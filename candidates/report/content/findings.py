@@ -8,6 +8,7 @@ from typing import Any
 from candidates.overriding import key
 from candidates.report.content.naming import Document, Naming, short_day
 from candidates.report.content.sources import Citations
+from candidates.report.content.telling_apart import limb_in_words
 from candidates.wording import marks
 from candidates.wording.marks import Basis, Mark
 
@@ -119,7 +120,8 @@ def _form(finding: Document) -> str:
 
 def _named(finding: Document, naming: Naming) -> str:
     title = naming.title(finding)
-    return f"{title}, {finding['side'].upper()}" if finding.get("side") else title
+    place = finding.get("limb")
+    return title if place is None else f"{title}, {limb_in_words(naming, place)}"
 
 
 def overrides(findings: Iterable[Document], naming: Naming) -> tuple[Override, ...]:

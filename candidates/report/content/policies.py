@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from candidates.report.content.naming import Document, Naming
 from candidates.report.content.sources import Citations
+from candidates.report.content.telling_apart import limb_in_words, policies_of
 from candidates.wording import marks
 from candidates.wording.marks import Mark
 
@@ -35,7 +36,7 @@ class Kind:
 
 def policies_by_kind(naming: Naming, citations: Citations) -> tuple[Kind, ...]:
     """Return the policies in words, kind by kind, each kind in the order of its names."""
-    judged = naming.dossier.evaluation["policies"]
+    judged = policies_of(naming)
     kinds = []
     for kind, word in marks.KINDS.items():
         rows = [_row(one, naming, citations) for one in judged if one["kind"] == kind]
@@ -46,7 +47,7 @@ def policies_by_kind(naming: Naming, citations: Citations) -> tuple[Kind, ...]:
 
 def _row(judged: Document, naming: Naming, citations: Citations) -> PolicyRow:
     policy = naming.knowledge.policies[judged["id"]]
-    parts = [policy.jurisdiction, policy.dated, (judged.get("side") or "").upper()]
+    parts = [policy.jurisdiction, policy.dated, limb_in_words(naming, judged["limb"]) if "limb" in judged else ""]
     return PolicyRow(
         policy.title,
         ", ".join(part for part in parts if part and part != "unknown"),

@@ -24,6 +24,7 @@ from candidates.report.content import (
 from candidates.report.content.disagreements import Disagreement, disagreements
 from candidates.report.content.margins import chart_rows
 from candidates.report.content.naming import Naming
+from candidates.report.content.telling_apart import limb_in_words
 from candidates.report.content.unknowns import unknowns
 from candidates.report.limb.figure import LimbFigure, limb_figures
 from candidates.report.margin_chart import Chart, margin_chart
@@ -82,7 +83,7 @@ def report_of(dossier: Dossier) -> Report:
     """Return what the report of a dossier says. Sources are numbered in the order in which they are met."""
     naming, cited = Naming(dossier), sources.Citations(dossier.tree)
     decides = deciding.deciding(naming, cited)
-    found = sections.by_section(dossier.evaluation["findings"], naming, cited)
+    found = sections.by_section(naming, cited)
     rows = systems.system_rows(naming, cited)
     return Report(_page_one(naming, decides, rows), _rest(naming, cited, found, rows))
 
@@ -107,7 +108,7 @@ def _charts(naming: Naming, rows: tuple[systems.SystemRow, ...]) -> Iterator[Cha
     several = naming.case.several_limbs
     for place in range(len(naming.case.limbs)):
         own = [row for row in rows if not several or systems.is_of(row.id, row.side, naming, place)]
-        side = who.side_of(naming, place) if several else ""
+        side = limb_in_words(naming, place) if several else ""
         yield margin_chart(chart_rows(own), who.measured(naming, place), side)
 
 

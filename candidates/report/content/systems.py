@@ -54,7 +54,7 @@ def is_of(system: str, side: str, naming: Naming, place: int) -> bool:
     return side == (own.value if own else "") and (level is None or level.value in at)
 
 
-def _place_of(system: Document, naming: Naming) -> int:
+def place_of(system: Document, naming: Naming) -> int:
     """Return the place of the limb for which a system was judged."""
     places = range(len(naming.case.limbs))
     return next((place for place in places if is_of(system["id"], system.get("side") or "", naming, place)), 0)
@@ -92,7 +92,7 @@ def _margin(system: Document, naming: Naming, uncertainty: Decimal) -> str:
     if length is None or length["required_mm"] is None:
         return ""
     if length["margin_mm"] is None:
-        return _why_none(length, naming, _place_of(system, naming))
+        return _why_none(length, naming, place_of(system, naming))
     off = Decimal(length["margin_mm"])
     if abs(off) <= uncertainty:
         return f"borderline: {amount(rounded(abs(off), 'mm'), 'mm')} from the limit, which lies within the uncertainty"

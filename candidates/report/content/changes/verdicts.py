@@ -7,6 +7,8 @@ from typing import Any
 from candidates.comparison import Comparison
 from candidates.report.content import findings, policies, systems
 from candidates.report.content.naming import Document, Naming
+from candidates.report.content.telling_apart import findings_of, has_a_twin, limb_in_full, policies_of
+from candidates.report.content.who import side_of
 from candidates.wording import marks, sentences
 from candidates.wording.marks import Mark
 from candidates.wording.tongue import ENGLISH, Tongue
@@ -133,45 +135,42 @@ class Verdicts:
     def _findings(self, naming: Naming) -> Found:
         """Return the general findings, of several limbs once for each, so that they meet whether they agree or not."""
         told: Found = {}
-        for finding in naming.dossier.evaluation["findings"]:
-            for side in [finding["side"]] if "side" in finding else self._sides(naming):
+        for finding in findings_of(naming):
+            limbs = self._limbs(naming)
+            for limb in [limbs[finding["limb"]]] if "limb" in finding else limbs:
                 mark = self._mark(findings.mark(finding))
-                told[finding["criterion"], side] = mark.word, self._named(naming.title(finding), side), mark
+                told[finding["criterion"], limb] = mark.word, self._named(naming.title(finding), limb), mark
         return told
 
-    def _sides(self, naming: Naming) -> list[str]:
-        """Return the sides of an assessment's limbs where one of the two has several, else one that is not named."""
-        if not self._several:
+    def _limbs(self, naming: Naming) -> list[str]:
+        """Return the limbs of an assessment in words where one of the two has several, else one that is not named."""
+        both = (self.before, self.now)
+        if not any(one.case.several_limbs for one in both):
             return [""]
-        sides = [naming.answer("side", place) for place in range(len(naming.case.limbs))]
-        return [str(side.value) if side else "" for side in sides]
-
-    @property
-    def _several(self) -> bool:
-        return self.before.case.several_limbs or self.now.case.several_limbs
+        # A limb has one name in both assessments, though it has a twin in one of them alone.
+        twins = any(has_a_twin(one, place) for one in both for place in range(len(one.case.limbs)))
+        in_words = limb_in_full if twins else side_of
+        return [in_words(naming, place) for place in range(len(naming.case.limbs))]
 
     def _systems(self, naming: Naming) -> Found:
         told: Found = {}
         for one in naming.dossier.evaluation["systems"]:
-            side, mark = self._side(one, naming), systems.sentence_of(one, naming, self.tongue)
-            name = self._named(naming.knowledge.systems[one["id"]].name, side)
-            told[one["id"], side] = (one["verdict"], one["provisional"], one["available"]), name, mark
+            limb = self._limbs(naming)[systems.place_of(one, naming)]
+            mark = systems.sentence_of(one, naming, self.tongue)
+            name = self._named(naming.knowledge.systems[one["id"]].name, limb)
+            told[one["id"], limb] = (one["verdict"], one["provisional"], one["available"]), name, mark
         return dict(sorted(told.items(), key=lambda entry: entry[1][1].casefold()))
 
     def _policies(self, naming: Naming) -> Found:
         told: Found = {}
-        for one in naming.dossier.evaluation["policies"]:
-            side, mark = self._side(one, naming), self._mark(policies.mark(one))
-            title = self._named(naming.knowledge.policies[one["id"]].title, side)
-            told[one["id"], side] = mark.word, title, mark
+        for one in policies_of(naming):
+            limb, mark = self._limbs(naming)[one.get("limb", 0)], self._mark(policies.mark(one))
+            title = self._named(naming.knowledge.policies[one["id"]].title, limb)
+            told[one["id"], limb] = mark.word, title, mark
         return dict(sorted(told.items(), key=lambda entry: entry[1][1].casefold()))
 
-    def _side(self, entry: Document, naming: Naming) -> str:
-        """Return the side of a system or policy; of one limb only where the other assessment has several."""
-        return entry.get("side") or (self._sides(naming)[0] if self._several else "")
-
-    def _named(self, title: str, side: str) -> str:
-        return f"{title}, {side.upper()}" if side else title
+    def _named(self, title: str, limb: str) -> str:
+        return f"{title}, {limb}" if limb else title
 
     def _mark(self, mark: Mark) -> Mark:
         return Mark(mark.shape, self.tongue.say(mark.word))

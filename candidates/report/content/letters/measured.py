@@ -7,7 +7,8 @@ from candidates.report.content.letters.paragraphs import Paragraph, Part, Pen
 from candidates.report.content.naming import Naming
 from candidates.report.content.sources import Citations
 from candidates.report.content.systems import SystemRow, system_rows
-from candidates.report.content.who import side_of, who
+from candidates.report.content.telling_apart import limb_in_words
+from candidates.report.content.who import who
 
 # What stands in the line about the person already.
 TOLD = ("age", "birth_date", "months_since_amputation", LENGTH)
@@ -40,7 +41,7 @@ def lengths(naming: Naming, pen: Pen) -> Iterator[Paragraph]:
     """Yield the length of each bone, with its landmark, its method and by how much it may be off."""
 
     for place, limb in enumerate(who(naming).limbs, start=1):
-        yield pen.write(f"length-{place}", f"{limb.side}: {limb.length}", [naming.label(LENGTH)])
+        yield pen.write(f"length-{place}", f"{limb_in_words(naming, place - 1)}: {limb.length}", [naming.label(LENGTH)])
 
 
 def _of_fact(fact: str, naming: Naming, pen: Pen) -> Iterator[Paragraph]:
@@ -49,7 +50,7 @@ def _of_fact(fact: str, naming: Naming, pen: Pen) -> Iterator[Paragraph]:
     known = {place: answer.value for place, answer in answers.items() if answer}
     of_person = len(known) == len(answers) and len(set(known.values())) == 1
     for place, value in list(known.items())[: 1 if of_person else None]:
-        side = "" if of_person else f"{side_of(naming, place)}: "
+        side = "" if of_person else f"{limb_in_words(naming, place)}: "
         said = f"{side}{naming.label(fact)}: {naming.shown(fact, value)}."
         yield pen.write(f"measured-{fact}-{place + 1}", said, [naming.label(fact)])
 

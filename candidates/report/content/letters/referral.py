@@ -13,6 +13,7 @@ from candidates.report.content.naming import Document, Naming
 from candidates.report.content.open_answers import not_known
 from candidates.report.content.sentence import sentence
 from candidates.report.content.sources import Citations
+from candidates.report.content.telling_apart import findings_of, key_of
 from candidates.wording.marks import LIMITS
 from candidates.wording.sentences import stands_in_the_way
 
@@ -80,7 +81,7 @@ def _result(naming: Naming, pen: Pen) -> Part:
 
 def _in_the_way(naming: Naming, pen: Pen, cited: Citations) -> Part:
     """Return stops, what comes first, and what is to be weighed, in this order."""
-    found = naming.dossier.evaluation["findings"]
+    found = findings_of(naming)
     weighed = [one for one in found if one["effect"] == "caution"]
     stops = sorted((one for one in found if stands_in_the_way(one)), key=lambda one: one["effect"] != "exclude")
     none = "No stop was found, and nothing that has to be settled first, in what was recorded."
@@ -91,10 +92,10 @@ def _in_the_way(naming: Naming, pen: Pen, cited: Citations) -> Part:
 
 def _finding(finding: Document, naming: Naming, pen: Pen, cited: Citations) -> Paragraph:
     told = row(finding, naming, cited)
-    side = f"-{finding['side']}" if finding.get("side") else ""
+    limb = key_of(naming, finding.get("limb"))
     rests = [told.basis.word.lower() if told.basis else "", told.origin]
     made_from = [f"finding: {told.title}", *(part for part in rests if part)]
-    return pen.write(f"finding-{finding['criterion']}{side}", _said(told), made_from, told.sources)
+    return pen.write(f"finding-{finding['criterion']}{limb}", _said(told), made_from, told.sources)
 
 
 def _said(told: FindingRow) -> str:

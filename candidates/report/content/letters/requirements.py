@@ -8,6 +8,7 @@ from candidates.report.content.letters.letter import Requirement, Table
 from candidates.report.content.letters.paragraphs import Pen
 from candidates.report.content.naming import NOT_RECORDED, Document, Naming, short_day
 from candidates.report.content.sources import Citations
+from candidates.report.content.telling_apart import key_of, limb_in_words, policies_of
 from candidates.wording import marks
 
 DOES_NOT_APPLY = "not asked of this person, or it does not apply"
@@ -26,20 +27,22 @@ class Told:
 
 def judged_by(naming: Naming, policy: Policy) -> list[Document]:
     """Return what was judged by a policy, of several limbs apart; nothing where it is about other levels."""
-    return [one for one in naming.dossier.evaluation["policies"] if one["id"] == policy.id]
+    return [one for one in policies_of(naming) if one["id"] == policy.id]
 
 
 def tables(naming: Naming, pen: Pen, policy: Policy, cited: Citations) -> tuple[Table, ...]:
     """Return every requirement, for each limb that was judged by the policy."""
     judged = judged_by(naming, policy) or [{"findings": []}]
-    return tuple(
-        Table((one.get("side") or "").upper(), tuple(_rows(naming, pen, policy, cited, one))) for one in judged
-    )
+    return tuple(Table(_limb(naming, one), tuple(_rows(naming, pen, policy, cited, one))) for one in judged)
+
+
+def _limb(naming: Naming, judged: Document) -> str:
+    return limb_in_words(naming, judged["limb"]) if "limb" in judged else ""
 
 
 def _rows(naming: Naming, pen: Pen, policy: Policy, cited: Citations, judged: Document) -> Iterator[Requirement]:
     found = {one["criterion"]: one for one in judged["findings"]}
-    side = f"-{judged['side']}" if judged.get("side") else ""
+    limb = key_of(naming, judged.get("limb"))
     every: list[Criterion | Statement] = [*policy.rows, *policy.statements]
     for asked in every:
         told = _told(naming, policy, asked, found.get(asked.id))
@@ -47,7 +50,7 @@ def _rows(naming: Naming, pen: Pen, policy: Policy, cited: Citations, judged: Do
         sources = cited.numbered(read.sources)
         yield Requirement(
             asks=read.says,
-            answer=pen.write(f"requirement-{asked.id}{side}", told.says, told.made_from, sources),
+            answer=pen.write(f"requirement-{asked.id}{limb}", told.says, told.made_from, sources),
             date=short_day(naming.dossier.as_of) if told.is_recorded else "",
             document=f"Record of the assessment, report {naming.dossier.number or 'draft'}" if told.is_recorded else "",
             basis=marks.BASES[read.basis],
