@@ -1,14 +1,11 @@
 """The head of every page stays calm on a phone: the name and who is signed in on one line, the way on the next."""
 
 import pytest
-from django.conf import settings
-from django.test import Client
-from pytest_django.live_server_helper import LiveServer
 
 from candidates.models import Clinic
 from tests.access.world import world
 from tests.browser.conftest import Visit
-from tests.browser.visitor import Visitor
+from tests.browser.door import enters_as
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 LONG = "University Rehabilitation Hospital of the Northern Provinces"
@@ -20,21 +17,13 @@ LINES = """() => {
 }"""
 
 
-def signed_in_as(visitor: Visitor, client: Client, site: str) -> Visitor:
-    """Give the browser what keeps a test's client signed in."""
-    key = client.cookies[settings.SESSION_COOKIE_NAME].value
-    visitor.page.context.add_cookies([{"name": settings.SESSION_COOKIE_NAME, "value": key, "url": site}])
-    return visitor
-
-
-def test_the_head_has_at_most_two_lines_on_a_phone_in_every_role(visit: Visit, live_server: LiveServer, client: Client):
+def test_the_head_has_at_most_two_lines_on_a_phone_in_every_role(visit: Visit):
     # Given a clinic with a long name, and a phone
     north, visitor = world("North"), visit()
     Clinic.objects.filter(pk=north.clinic.pk).update(name=LONG)
     # When somebody in any role opens a page, in a narrow window or a wide one
     for member in north.members.values():
-        client.force_login(member.user)
-        signed_in_as(visitor, client, live_server.url).opens("/screen")
+        enters_as(visitor, member).opens("/screen")
         assert LONG in visitor.sees
         # Then the head has two lines at most, and on a desk one
         for width, most in ((320, 2), (375, 2), (414, 2), (1280, 1)):

@@ -26,10 +26,10 @@ FIND = """rules => {
 
 
 class Visitor:
-    """A person with a browser window; `page` is what stands in it."""
+    """A person with a browser window; `page` is what stands in it, `site` where it began."""
 
     def __init__(self, page: Page, site: str) -> None:
-        self.page = page
+        self.page, self.site = page, site
         self.complaints: list[str] = []
         self.foreign: list[str] = []
         self.received = 0
