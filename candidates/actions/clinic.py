@@ -7,13 +7,20 @@ from typing import Any
 from django.db import transaction
 
 from candidates.actions import audit
-from candidates.membership import Member
+from candidates.membership import Member, has_second_step
 from candidates.models import Clinic, ReferralSystem
 from candidates.queries.judging import current_judge
 from candidates.roles import Act
 
 FIELDS = ("name", "address", "warning_contact", "paper_size", "preferred_units")
 TEAM_RULES = ("quorum_views", "quorum_roles", "quorum_required", "asks_impression")
+
+
+class NoSecondStepError(Exception):
+    """Somebody without a second step asks one of everybody."""
+
+    def __init__(self) -> None:
+        super().__init__("You have no second step yourself. Set one up first, so that nobody is shut out with you.")
 
 
 @transaction.atomic
@@ -43,6 +50,24 @@ def set_team_rules(rules: Mapping[str, Any], *, by: Member, at: datetime) -> Non
     if changed:
         clinic.save(update_fields=changed)
         audit.note("changed settings", clinic, by=by, at=at, detail=", ".join(changed))
+
+
+@transaction.atomic
+def ask_second_step(*, by: Member, at: datetime) -> None:
+    """Open nothing more to members without a second step; NoSecondStepError where the member has none either."""
+    by.must(Act.EDIT_SETTINGS)
+    if not has_second_step(by.user):
+        raise NoSecondStepError
+    if Clinic.objects.filter(pk=by.clinic.pk, asks_second_step=False).update(asks_second_step=True):
+        audit.note("asked a second step of everybody at", by.clinic, by=by, at=at)
+
+
+@transaction.atomic
+def leave_second_step_free(*, by: Member, at: datetime) -> None:
+    """Let each member choose again whether the door asks for a second step."""
+    by.must(Act.EDIT_SETTINGS)
+    if Clinic.objects.filter(pk=by.clinic.pk, asks_second_step=True).update(asks_second_step=False):
+        audit.note("left the second step free at", by.clinic, by=by, at=at)
 
 
 @transaction.atomic

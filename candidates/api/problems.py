@@ -48,6 +48,11 @@ NOT_ALLOWED = Kind(
     "not-allowed", 403, "This is not allowed",
     "The role in the clinic does not allow this, or a session wrote without the header X-CSRFToken.",
 )  # fmt: skip
+SECOND_STEP_DUE = Kind(
+    "second-step-due", 403, "A second step is due",
+    "The clinic asks a second step at sign-in of everybody who works there, and the member has none yet. It is set up "
+    "on the pages; keys of the member then work again as they are.",
+)  # fmt: skip
 NOT_FOUND = Kind(
     "not-found", 404, "Nothing is here",
     "No such address, no entry with this id in the edition in force, or no record of this id in your clinic. Near "
@@ -91,8 +96,8 @@ NO_KNOWLEDGE = Kind(
 )  # fmt: skip
 
 KINDS = (
-    REFUSED_INPUT, REFUSED_FILTER, NO_MEMBER, NOT_ALLOWED, NOT_FOUND, WRONG_METHOD, NOT_ACCEPTABLE, SAME_NAME, CLOSED,
-    NO_QUORUM, WITHOUT_LENGTH, CHANGED_MEANWHILE, TOO_LARGE, WRONG_MEDIA_TYPE, NO_KNOWLEDGE,
+    REFUSED_INPUT, REFUSED_FILTER, NO_MEMBER, NOT_ALLOWED, SECOND_STEP_DUE, NOT_FOUND, WRONG_METHOD, NOT_ACCEPTABLE,
+    SAME_NAME, CLOSED, NO_QUORUM, WITHOUT_LENGTH, CHANGED_MEANWHILE, TOO_LARGE, WRONG_MEDIA_TYPE, NO_KNOWLEDGE,
 )  # fmt: skip
 
 

@@ -19,12 +19,13 @@ from candidates.api.problems import (
     NO_QUORUM,
     NOT_ALLOWED,
     NOT_FOUND,
+    SECOND_STEP_DUE,
     ProblemError,
     of_input,
 )
 from candidates.engine.faults import Fault, Refused
 from candidates.evaluation import as_json
-from candidates.membership import NotAllowedError
+from candidates.membership import NotAllowedError, SecondStepDueError
 from candidates.models import Edition
 from candidates.roles import Act
 
@@ -87,6 +88,7 @@ def problem_of(reason: Exception) -> ProblemError:
         return ProblemError(NOT_FOUND, "Your clinic has no record of this id.")
     kinds = {
         NotAllowedError: NOT_ALLOWED,
+        SecondStepDueError: SECOND_STEP_DUE,
         NotOpenError: CLOSED,
         ChangedMeanwhileError: CHANGED_MEANWHILE,
         NoQuorumError: NO_QUORUM,

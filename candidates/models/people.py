@@ -71,6 +71,7 @@ class Clinic(models.Model):
     )
     logo_sha256 = models.CharField("SHA-256 of the logo; none where empty", max_length=64, blank=True)
     preferred_units = models.JSONField("unit by fact, where another is preferred", default=dict, blank=True)
+    asks_second_step = models.BooleanField("opens nothing to members without a second step at the door", default=False)
     chain_length = models.PositiveBigIntegerField("links in the clinic's chain of revisions", default=0)
     chain_head = models.CharField("SHA-256 of the last link", max_length=64, blank=True)
 

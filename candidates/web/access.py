@@ -7,9 +7,9 @@ from typing import Any
 from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import ObjectDoesNotExist, PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 
-from candidates.membership import Member, NotAllowedError, member_of
+from candidates.membership import Member, NotAllowedError, SecondStepDueError, member_of
 from candidates.models import Clinic
 from candidates.roles import Act
 from candidates.web.preferred import units_of
@@ -31,7 +31,8 @@ def member_in(request: HttpRequest) -> Member | None:
 def for_members(act: Act) -> Callable[[View], View]:
     """Open a view to members who may do `act`: it is called as view(request, member, ...).
 
-    Others sign in first, or are told what their role lacks. A key that the clinic does not have gives 404.
+    Others sign in first, set up the second step that their clinic asks, or are told what their role lacks. A key that
+    the clinic does not have gives 404.
     """
 
     def decorate(view: View) -> View:
@@ -45,6 +46,8 @@ def for_members(act: Act) -> Callable[[View], View]:
                 member.must(act)
                 with units_of(member.clinic):
                     return view(request, member, **keys)
+            except SecondStepDueError:
+                return redirect("mfa_index")
             except NotAllowedError as reason:
                 raise PermissionDenied(str(reason)) from None
             except ObjectDoesNotExist:

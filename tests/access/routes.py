@@ -89,6 +89,7 @@ MEMBERS: dict[str, For] = {
         Act.READ_SETTINGS, Act.CONFIRM_LIMITS, fixed={"system": "opra-transfemoral", "limit": "max_total_mass"}
     ),
     "clinic_team": members(Act.READ_SETTINGS, sends=Act.EDIT_SETTINGS),
+    "clinic_second_step": members(Act.READ_SETTINGS, sends=Act.EDIT_SETTINGS),
     "clinic_agreement": members(Act.READ_AGREEMENT),
     "clinic_audit": members(Act.READ_AUDIT),
     "clinic_tokens": members(Act.USE_API, sends=Act.USE_API),

@@ -222,9 +222,19 @@ def test_problems_are_as_described():
 
 def test_every_kind_of_problem_is_described_where_it_can_happen():
     described = description()
-    assert set(described["components"]["responses"]) == {kind.name for kind in KINDS}
+    told = described["components"]["responses"]
     used = {reference.rsplit("/", 1)[1] for reference in references(described["paths"]) if "/responses/" in reference}
-    assert used == {kind.name for kind in KINDS}
+    assert used <= set(told)
+    for names in (told, used):
+        assert {name for shared in names for name in shared.split("-or-")} == {kind.name for kind in KINDS}
+
+
+def test_an_operation_describes_every_problem_of_one_status_that_it_may_answer_with():
+    described = description()
+    concluding = described["paths"]["/api/v1/assessments/{id}/conclusion"]["post"]["responses"]
+    for status, types in (("403", {"not-allowed", "second-step-due"}), ("409", {"closed", "no-quorum"})):
+        shared = described["components"]["responses"][concluding[status]["$ref"].rsplit("/", 1)[1]]["description"]
+        assert all(kind.title in shared for kind in KINDS if kind.name in types)
 
 
 def test_the_example_is_the_published_person_with_the_answer_that_is_given():

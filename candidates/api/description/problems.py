@@ -1,7 +1,11 @@
 """Problem details, and the answers that carry them."""
 
 from candidates.api.description.forms import NAMES, TEXT, Form, each, record, ref, told, word
-from candidates.api.problems import KINDS, PROBLEM_JSON, Kind
+from candidates.api.problems import CLOSED, KINDS, NO_QUORUM, NOT_ALLOWED, PROBLEM_JSON, SECOND_STEP_DUE, Kind
+
+# Kinds of one status that one operation may answer with: OpenAPI has one place for them.
+TOGETHER = ((NOT_ALLOWED, SECOND_STEP_DUE), (CLOSED, NO_QUORUM))
+OR = "-or-"
 
 
 def problems() -> dict[str, Form]:
@@ -10,17 +14,24 @@ def problems() -> dict[str, Form]:
 
 
 def responses() -> dict[str, Form]:
-    """Return the answer that tells of each kind of problem, by the name of the kind."""
-    return {kind.name: _response(kind) for kind in KINDS}
+    """Return the answers that tell of problems, by the name of the kind, or of the kinds that share a status."""
+    return {_name(*kinds): _response(*kinds) for kinds in (*((kind,) for kind in KINDS), *TOGETHER)}
 
 
 def response_of(*kinds: Kind) -> dict[str, Form]:
     """Return where an operation's problems are described, by status."""
-    return {str(kind.status): {"$ref": f"#/components/responses/{kind.name}"} for kind in kinds}
+    by_status: dict[str, list[Kind]] = {}
+    for kind in kinds:
+        by_status.setdefault(str(kind.status), []).append(kind)
+    return {status: {"$ref": f"#/components/responses/{_name(*shared)}"} for status, shared in by_status.items()}
 
 
-def _response(kind: Kind) -> Form:
-    said = f"{kind.title}. {kind.explains}"
+def _name(*kinds: Kind) -> str:
+    return OR.join(kind.name for kind in kinds)
+
+
+def _response(*kinds: Kind) -> Form:
+    said = " Or: ".join(f"{kind.title}. {kind.explains}" for kind in kinds)
     return {"description": said, "content": {PROBLEM_JSON: {"schema": ref("Problem")}}}
 
 

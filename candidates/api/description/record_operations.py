@@ -9,6 +9,7 @@ from candidates.api.problems import (
     NOT_FOUND,
     REFUSED_FILTER,
     REFUSED_INPUT,
+    SECOND_STEP_DUE,
     TOO_LARGE,
     WITHOUT_LENGTH,
     WRONG_MEDIA_TYPE,
@@ -25,7 +26,7 @@ SCHEMES: Form = {
         "description": "Whoever is signed in. Writing needs the token of our forms in the header X-CSRFToken.",
     },
 }
-MEMBERS = (NO_MEMBER, NOT_ALLOWED, *ANYWHERE)
+MEMBERS = (NO_MEMBER, NOT_ALLOWED, SECOND_STEP_DUE, *ANYWHERE)
 SENDING = (REFUSED_INPUT, WITHOUT_LENGTH, TOO_LARGE, WRONG_MEDIA_TYPE)
 MOMENT: Form = {"type": "string", "description": "A day such as 2026-11-22, or a moment with its offset."}
 KEY: Form = {"type": "string", "format": "uuid"}

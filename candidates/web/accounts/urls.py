@@ -28,7 +28,7 @@ urlpatterns = [
         name="account_reset_password_from_key",
     ),
     path("again/", allauth.reauthenticate, name="account_reauthenticate"),
-    path("second-step/", second_step.index, name="mfa_index"),
+    path("second-step/", views.SecondStepPage.as_view(), name="mfa_index"),
     path("second-step/sign-in/", second_step.authenticate, name="mfa_authenticate"),
     path("second-step/app/", app.activate_totp, name="mfa_activate_totp"),
     path("second-step/app/remove/", app.deactivate_totp, name="mfa_deactivate_totp"),
