@@ -1,10 +1,9 @@
 """What the style guide shows: a component, when it is used, and its states with what each is rendered from."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from candidates.web.in_force import InForce
 from candidates.web.words import Word
 
 Given = Mapping[str, Any]
@@ -21,10 +20,6 @@ class Sample:
     used: Word
     states: tuple[tuple[Word, Given], ...]
     inside: str = "alone"
-
-
-# A room of the style guide: some samples of one kind, made from the edition in force.
-Room = Callable[[InForce], list[Sample]]
 
 
 def only(given: Given | None = None) -> tuple[tuple[Word, Given], ...]:

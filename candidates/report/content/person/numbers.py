@@ -27,7 +27,6 @@ TOPICS: dict[str, tuple[tuple[str, str, str], ...]] = {
         ("Had parts changed", "", "opra_thumb_component_changes"),
     ),
 }  # fmt: skip
-NONE_FOUND = "No number of people was found."
 
 
 @dataclass(frozen=True, slots=True)
