@@ -24,10 +24,11 @@ from candidates.report.setting import FOLDER, Size
 from candidates.report.setting import SIZES as NAMED_SIZES
 from candidates.wording.marks import REFERRALS
 from tests.report.matrix import LONG, PAPERS, PEOPLE, SIZES
-from tests.report.paper import attached, pages_of
+from tests.report.paper import attached, empty_feet, pages_of
 from tests.report.said_on_paper import report_lacks, texts_lacking
 
 VERDICTS = {"out_of_scope", "not_suitable", "not_yet_suitable", "incomplete", "suitable_with_cautions", "suitable"}
+A_THIRD = 1 / 3
 PROFILES = (page.ValidationProfile.PDF_UA_1, page.ValidationProfile.PDF_A_3A)
 
 
@@ -58,6 +59,7 @@ def test_a_paper_has_no_fault_carries_its_data_and_says_what_it_has_to(
     told = pages_of(made)
     if paper == "suitability report":
         assert report_lacks(dossier, told) == []
+        assert max(empty_feet(made)) < A_THIRD
     elif paper != "comparison":
         assert texts_lacking(*carried.values(), told) == []
 
