@@ -9,6 +9,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from candidates.engine.rules import Knowledge, Limit
+from candidates.forms.of_the_edition import OfTheEdition
 from candidates.membership import Member
 from candidates.queries.confirmations import as_contract, refusals
 
@@ -49,6 +50,7 @@ class ConfirmationForm(forms.Form):
     landmark = forms.ChoiceField(
         label=_("Measured from"),
         help_text=_("The landmark that the document names. A length without one cannot be compared with any other."),
+        widget=OfTheEdition,
     )
     document = forms.CharField(
         label=_("Document"),

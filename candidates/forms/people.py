@@ -7,6 +7,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from candidates.engine.rules import Knowledge
+from candidates.forms.of_the_edition import OfTheEdition
 from candidates.models import Candidate, State
 
 EARLIEST = 120  # years
@@ -60,8 +61,10 @@ class CandidateForm(forms.ModelForm):
 class LimbForm(forms.Form):
     """One residual limb: where it is."""
 
-    level = forms.ChoiceField(label=_("Level of amputation"))
-    side = forms.ChoiceField(label=_("Side"), required=False, help_text=_("The person’s own left or right."))
+    level = forms.ChoiceField(label=_("Level of amputation"), widget=OfTheEdition)
+    side = forms.ChoiceField(
+        label=_("Side"), required=False, help_text=_("The person’s own left or right."), widget=OfTheEdition
+    )
 
     def __init__(self, *args: Any, knowledge: Knowledge, optional: bool = False, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -82,7 +85,7 @@ class FilterForm(forms.Form):
     """What the list of people shows. A name to search for is never part of an address."""
 
     state = forms.ChoiceField(label=_("State"), required=False)
-    level = forms.ChoiceField(label=_("Level"), required=False)
+    level = forms.ChoiceField(label=_("Level"), required=False, widget=OfTheEdition)
     archived = forms.ChoiceField(
         label=_("Show"), required=False, choices=[("", _("People in the list")), ("yes", _("Archived people"))]
     )

@@ -1,25 +1,26 @@
 """Words of the edition are English whatever the reader's language: a page in another one says so (WCAG 3.1.2)."""
 
 from django import template
-from django.conf import settings
+from django.utils.functional import Promise
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
-from django.utils.translation import get_language
+
+from candidates.forms.of_the_edition import ENGLISH, is_english
 
 register = template.Library()
 
-ATTRIBUTES = SafeString(' lang="en-GB" dir="ltr"')
-
-
-def is_english() -> bool:
-    """Return whether the page itself is in the language of the edition."""
-    return get_language() in (None, settings.LANGUAGE_CODE)
+ATTRIBUTES = SafeString("".join(f' {name}="{value}"' for name, value in ENGLISH.items()))
 
 
 @register.filter
 def english(words: object) -> object:
-    """Return words of the edition as they are on an English page, elsewhere marked as English."""
-    return words if not words or is_english() else format_html("<span{}>{}</span>", ATTRIBUTES, words)
+    """Return words of the edition as they are on an English page, elsewhere marked as English.
+
+    What is translated as it is read is no word of the edition, and stays as it is.
+    """
+    if not words or isinstance(words, Promise) or is_english():
+        return words
+    return format_html("<span{}>{}</span>", ATTRIBUTES, words)
 
 
 @register.simple_tag

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy
 from candidates.engine.facts import Bound, Condition, Conjunction, Gate
 from candidates.engine.rules import Knowledge
 from candidates.web.amounts import amount, bare
+from candidates.web.words import Word
 from candidates.wording import amounts
 
 COMPARATORS = {name: gettext_lazy(word) for name, word in amounts.COMPARATORS.items()}
@@ -24,13 +25,21 @@ FEW, MANY = 3, 6
 
 @dataclass(frozen=True)
 class Said:
-    """One condition in words: the fact it speaks of, how its answers are announced, and the answers joined."""
+    """One condition in words: the fact it speaks of, the answers, and the words before the first and the last."""
 
     fact: str
     label: str
     lead: str
-    answers: tuple[str, ...]
-    joined: str
+    answers: tuple[Word, ...]
+    word: str
+    # What stands there where no answers are named: a range, or whether there is any answer.
+    instead: str = ""
+
+    @property
+    def joined(self) -> str:
+        """Return the answers, or what stands instead, in one line."""
+        *first, last = map(str, self.answers or [self.instead])
+        return f"{', '.join(first)} {self.word} {last}" if first else last
 
     @property
     def what(self) -> str:
@@ -71,11 +80,12 @@ def said(condition: Condition, knowledge: Knowledge) -> Said:
     """Return one condition in words."""
     label = label_of(condition.fact, knowledge)
     if condition.test == "range":
-        return Said(condition.fact, label, "", (), _range(condition.bounds, knowledge.unit_of(condition.fact)))
+        return Said(condition.fact, label, "", (), "", _range(condition.bounds, knowledge.unit_of(condition.fact)))
     if condition.test == "present":
-        return Said(condition.fact, label, "", (), _present(condition.fact, knowledge))
+        return Said(condition.fact, label, "", (), "", _present(condition.fact, knowledge))
     answers = tuple(answer_of(condition.fact, option, knowledge) for option in condition.options)
-    return Said(condition.fact, label, _lead(condition, knowledge), answers, _joined(condition.test, answers))
+    word = _("and") if condition.test == "all_of" else _("or")
+    return Said(condition.fact, label, _lead(condition, knowledge), answers, word)
 
 
 def all_said(conjunction: Conjunction, knowledge: Knowledge) -> tuple[Said, ...]:
@@ -102,12 +112,12 @@ def label_of(fact: str, knowledge: Knowledge) -> str:
     return knowledge.facts[fact].label if fact in knowledge.facts else knowledge.derived[fact].label
 
 
-def answer_of(fact: str, option: str, knowledge: Knowledge) -> str:
+def answer_of(fact: str, option: str, knowledge: Knowledge) -> Word:
     """Return an answer as the question words it, in quotation marks; yes and no stand without."""
     options = knowledge.facts[fact].options
     if option in options:
         return f"“{options[option]}”"
-    return {"yes": _("yes"), "no": _("no")}[option]
+    return {"yes": gettext_lazy("yes"), "no": gettext_lazy("no")}[option]
 
 
 def _range(bounds: tuple[Bound, ...], unit: str) -> str:
@@ -126,9 +136,3 @@ def _present(fact: str, knowledge: Knowledge) -> str:
 def _lead(condition: Condition, knowledge: Knowledge) -> str:
     one_answer, several = LEADS[condition.test]
     return str(several if knowledge.facts[condition.fact].kind == "choices" else one_answer)
-
-
-def _joined(test: str, answers: tuple[str, ...]) -> str:
-    *first, last = answers
-    word = _("and") if test == "all_of" else _("or")
-    return f"{', '.join(first)} {word} {last}" if first else last

@@ -69,7 +69,7 @@ def listed(library: Library) -> list[Group]:
     asked = grouped(sections(library), ((fact.section, _item(fact, library)) for fact in facts))
     derived = [key for key in library.tree["derived"] if key not in library.knowledge.facts]
     worked_out = [Item(library.link("facts", key), library.tree["derived"][key]["formula"]) for key in derived]
-    return [*asked, Group(WORKED_OUT, _("Worked out, never asked"), worked_out)]
+    return [*asked, Group(WORKED_OUT, gettext_lazy("Worked out, never asked"), worked_out)]
 
 
 def page(library: Library, key: str) -> Page:

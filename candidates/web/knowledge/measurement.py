@@ -101,7 +101,7 @@ def _refused(pair: dict[str, str], told: dict[str, Any]) -> str:
 def _ways(told: dict[str, Any], pitfalls: dict[str, Any], library: Library) -> Iterator[Way]:
     """Yield what holds for every bone, then each bone."""
     if "all_levels" in pitfalls:
-        yield _way("all", _("Every bone"), [], pitfalls["all_levels"])
+        yield _way("all", gettext_lazy("Every bone"), [], pitfalls["all_levels"])
     for bone, way in pitfalls.get("levels", {}).items():
         yield _way(bone, library.option("bone", bone), [*told["landmarks"].get(bone, {}).values()], way)
 

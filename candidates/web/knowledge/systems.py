@@ -61,7 +61,7 @@ class Page:
     levels: list[str]
     bones: list[str]
     fixation: Word
-    stages: str
+    stages: Word
     unknown: Mark
     limits: list[LimitLine]
     rows: list[Line]
@@ -93,7 +93,7 @@ def page(library: Library, key: str) -> Page:
         levels=library.levels(system.levels),
         bones=[library.option("bone", bone) for bone in system.bones],
         fixation=FIXATIONS[system.fixation],
-        stages=_("Not known") if system.stages == UNKNOWN else system.stages,
+        stages=gettext_lazy("Not known") if system.stages == UNKNOWN else system.stages,
         unknown=words.OUTCOMES["unknown"],
         limits=[limit_line(limit, library) for limit in system.limits],
         rows=lines(system.rows, library),
@@ -158,7 +158,7 @@ def _with_unit(told: dict[str, str]) -> str:
 
 
 def _item(system: System, library: Library) -> Item:
-    levels = ", ".join(library.levels(system.levels)) or _("No level")
+    levels = ", ".join(library.levels(system.levels)) or gettext_lazy("No level")
     return Item(library.link("systems", system.id), library.tree["systems"][system.id].get("summary", ""), levels)
 
 
