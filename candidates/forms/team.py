@@ -70,6 +70,7 @@ class TeamRulesForm(forms.Form):
         help_text=_("0 where the clinic sets no number."),
         min_value=0,
         max_value=20,
+        widget=forms.NumberInput(attrs={"class": "w-4"}),
     )
     quorum_roles = forms.MultipleChoiceField(
         label=_("Roles of which a quorum needs a view"),

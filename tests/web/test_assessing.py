@@ -1,12 +1,14 @@
 """From the list of people to a page of questions and back, without a browser."""
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
 
 from candidates.membership import Member
 from candidates.models import Assessment, AuditLine, Candidate
 from candidates.queries.assessments import answers_of
+from tests.web.html import Page
 
 pytestmark = pytest.mark.django_db
 
@@ -154,6 +156,16 @@ def test_a_table_is_tried_without_writing_and_every_fault_names_its_row(signed_i
     assert response.status_code == 422
     assert "3 faults. Nothing was imported." in text
     assert not Candidate.objects.exists()
+
+
+def test_a_table_that_cannot_be_read_is_said_at_its_field_and_what_to_do(signed_in: Client) -> None:
+    latin = SimpleUploadedFile("people.csv", "family_name,given_names\nÅs,Bo\n".encode("latin-1"))
+    for sent, says in [({}, "Choose a file."), ({"table": latin}, "Save it as “CSV UTF-8” and choose it again.")]:
+        page = Page(signed_in.post(reverse("candidates_import"), sent).content.decode())
+        assert "#table" in page.links
+        assert says in page.text
+        field = next(one for one in page.inputs if one.get("id") == "table")
+        assert field["aria-describedby"] in page.ids
 
 
 def test_a_table_without_faults_is_imported_once_agreed_to(signed_in: Client) -> None:

@@ -37,6 +37,19 @@ def test_the_page_names_the_side_in_capitals(signed_in: Client, member: Member) 
     assert "LEFT" in page_of(signed_in, concluded(member)).text
 
 
+def test_every_page_about_a_conclusion_leads_back_to_the_persons_record(signed_in: Client, member: Member) -> None:
+    conclusion = concluded(member)
+    record = reverse("candidate", args=[conclusion.assessment.candidate_id])
+    for name, key in [
+        ("conclusion", conclusion.pk),
+        ("conclusion_person", conclusion.pk),
+        ("letters", conclusion.assessment_id),
+    ]:
+        page = Page(signed_in.get(reverse(name, args=[key])).content.decode())
+        assert record in page.links, name
+        assert str(conclusion.assessment.candidate) in page.text
+
+
 @pytest.mark.parametrize("form", FORMS)
 def test_another_clinics_report_is_not_found(client: Client, member: Member, form: str) -> None:
     conclusion = concluded(member)

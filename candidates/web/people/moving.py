@@ -20,6 +20,7 @@ from candidates.queries.judging import current_judge
 from candidates.roles import Act
 from candidates.web.access import for_members
 from candidates.web.dates import today
+from candidates.web.faults import Fault
 
 MOST_BYTES = 1_000_000
 HEADING = ("reference", "family_name", "given_names", "birth_date", "limbs", "state", "referral", "verdict", "changed")
@@ -37,7 +38,12 @@ def import_table(request: HttpRequest, member: Member) -> HttpResponse:
         count = importing.import_people(trial, by=member, at=timezone.now())
         messages.success(request, _("Imported: %(count)s people.") % {"count": count})
         return redirect("candidates")
-    shown = {"columns": importing.COLUMNS, "trial": trial, "text": text, "wrong": wrong}
+    shown = {
+        "columns": importing.COLUMNS,
+        "trial": trial,
+        "text": text,
+        "wrong": [Fault("table", wrong)] if wrong else [],
+    }
     status = 200 if trial and not trial.faults else 422
     return render(request, "candidates/people/import.html", shown, status=status)
 

@@ -9,6 +9,7 @@ from django.utils.safestring import SafeString
 from django.views.decorators.http import require_safe
 
 from candidates.membership import Member
+from candidates.queries import assessments
 from candidates.report.content.person.numbers import Counted
 from candidates.report.content.person.paper import PersonPaper, person_paper
 from candidates.report.papers import person_pdf
@@ -23,8 +24,9 @@ from candidates.web.reporting.views import concluded, file
 def person(request: HttpRequest, member: Member, key: UUID) -> HttpResponse:
     """Show the paper for the person."""
     dossier = concluded(member, key)
-    shown = _shown(person_paper(dossier))
-    return render(request, "person/page.html", {"key": key, "logo": dossier.clinic.logo, **shown})
+    candidate = assessments.conclusion(key, seen_by=member).assessment.candidate
+    shown = {"key": key, "logo": dossier.clinic.logo, "candidate": candidate, **_shown(person_paper(dossier))}
+    return render(request, "person/page.html", shown)
 
 
 @require_safe

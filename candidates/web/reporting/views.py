@@ -29,7 +29,8 @@ def conclusion(request: HttpRequest, member: Member, key: UUID) -> HttpResponse:
     """Show the report of a conclusion."""
     assessment = assessments.conclusion(key, seen_by=member).assessment
     shown = report_page(concluded(member, key), key)
-    beside = {"began_from_earlier": assessment.supersedes_id is not None, "assessment_key": assessment.pk}
+    beside = {"candidate": assessment.candidate, "assessment_key": assessment.pk}
+    beside["began_from_earlier"] = assessment.supersedes_id is not None
     return render(request, "report/report.html", {**shown, **beside})
 
 
@@ -66,8 +67,8 @@ def draft(request: HttpRequest, member: Member, key: UUID) -> HttpResponse:
     if not assessment.is_open:
         return redirect("conclusion", key=assessment.conclusion.pk)
     shown = report_page(_open(member, assessment), key)
-    began_from_earlier = assessment.supersedes_id is not None
-    return render(request, "report/report.html", {**shown, "began_from_earlier": began_from_earlier})
+    beside = {"began_from_earlier": assessment.supersedes_id is not None, "candidate": assessment.candidate}
+    return render(request, "report/report.html", {**shown, **beside})
 
 
 @require_safe
