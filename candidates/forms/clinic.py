@@ -31,6 +31,10 @@ class ClinicForm(forms.ModelForm):
             ),
             "paper_size": _("Every file is set on it, unless another is asked for beside the link."),
         }
+        error_messages: ClassVar = {
+            "name": {"required": _("Type the name of the clinic.")},
+            "paper_size": {"required": _("Choose a size of paper.")},
+        }
         widgets: ClassVar = {
             "name": forms.TextInput(attrs={"autocomplete": "organization"}),
             "address": forms.Textarea(attrs={"rows": 4, "autocomplete": "street-address"}),

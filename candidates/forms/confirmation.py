@@ -45,22 +45,39 @@ class Asked:
 class ConfirmationForm(forms.Form):
     """Value, unit and landmark as printed; document, revision and the two days."""
 
-    value = forms.CharField(label=_("Value, as it is printed"), max_length=64, widget=Short)
-    unit = forms.ChoiceField(label=_("Unit"))
+    value = forms.CharField(
+        label=_("Value, as it is printed"),
+        max_length=64,
+        widget=Short,
+        error_messages={"required": _("Type the value as it is printed.")},
+    )
+    unit = forms.ChoiceField(label=_("Unit"), error_messages={"required": _("Choose the unit.")})
     landmark = forms.ChoiceField(
         label=_("Measured from"),
         help_text=_("The landmark that the document names. A length without one cannot be compared with any other."),
         widget=OfTheEdition,
+        error_messages={"required": _("Choose the landmark.")},
     )
     document = forms.CharField(
         label=_("Document"),
         max_length=500,
         help_text=_("Its title as printed, for example the instructions for use of the implant."),
+        error_messages={"required": _("Type the title of the document.")},
     )
-    revision = forms.CharField(label=_("Revision"), max_length=200, help_text=_("Its number or its date."))
-    date = forms.DateField(label=_("Checked on"), widget=Day)
+    revision = forms.CharField(
+        label=_("Revision"),
+        max_length=200,
+        help_text=_("Its number or its date."),
+        error_messages={"required": _("Type its number or its date.")},
+    )
+    date = forms.DateField(
+        label=_("Checked on"), widget=Day, error_messages={"required": _("Choose the day on which it was checked.")}
+    )
     look_again = forms.DateField(
-        label=_("Look again on"), widget=Day, help_text=_("After this day the confirmation no longer counts.")
+        label=_("Look again on"),
+        widget=Day,
+        help_text=_("After this day the confirmation no longer counts."),
+        error_messages={"required": _("Choose the day on which it is looked at again.")},
     )
 
     def __init__(self, *args: Any, asked: Asked, **kwargs: Any) -> None:

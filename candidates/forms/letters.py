@@ -26,7 +26,10 @@ class TextReadForm(forms.Form):
     """That the current text of a policy was read, and the day that this text bears."""
 
     dated = forms.DateField(
-        label=_("The day that the current text bears"), widget=Day, help_text=_("As it is printed on it.")
+        label=_("The day that the current text bears"),
+        widget=Day,
+        help_text=_("As it is printed on it."),
+        error_messages={"required": _("Give the day that is printed on the text.")},
     )
     read = forms.BooleanField(
         label=_("I have read the current text of this policy, to its end"),

@@ -31,6 +31,10 @@ class CandidateForm(forms.ModelForm):
             "reference": _("As it stands in your records. Not needed."),
             "note": _("Not judged and not printed."),
         }
+        error_messages: ClassVar = {
+            "family_name": {"required": _("Type the family name.")},
+            "given_names": {"required": _("Type the given names.")},
+        }
         widgets: ClassVar = {
             "family_name": forms.TextInput(attrs={"autocomplete": "off"}),
             "given_names": forms.TextInput(attrs={"autocomplete": "off"}),
@@ -61,7 +65,9 @@ class CandidateForm(forms.ModelForm):
 class LimbForm(forms.Form):
     """One residual limb: where it is."""
 
-    level = forms.ChoiceField(label=_("Level of amputation"), widget=OfTheEdition)
+    level = forms.ChoiceField(
+        label=_("Level of amputation"), widget=OfTheEdition, error_messages={"required": _("Choose the level.")}
+    )
     side = forms.ChoiceField(
         label=_("Side"), required=False, help_text=_("The person’s own left or right."), widget=OfTheEdition
     )
@@ -122,4 +128,7 @@ class FilterForm(forms.Form):
 class SameNameForm(forms.Form):
     """Said where somebody of the same name is there already."""
 
-    another_person = forms.BooleanField(label=_("This is another person"), required=True)
+    another_person = forms.BooleanField(
+        label=_("This is another person"),
+        error_messages={"required": _("Tick this where it is another person, or open the one in the list.")},
+    )

@@ -17,7 +17,12 @@ FURTHEST = timedelta(days=5 * 366)
 class PlanForm(forms.Form):
     """One part of a plan. The day is always entered by a person: no rule knows it."""
 
-    action = forms.CharField(label=_("What is done"), max_length=1000, widget=forms.Textarea(attrs={"rows": 3}))
+    action = forms.CharField(
+        label=_("What is done"),
+        max_length=1000,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        error_messages={"required": _("Say what is done.")},
+    )
     owner = forms.CharField(
         label=_("Who leads it"),
         max_length=200,
@@ -32,7 +37,11 @@ class PlanForm(forms.Form):
         empty_label=_("Nobody of the clinic"),
         help_text=_("Who then finds it in the clinic’s list."),
     )
-    look_again = forms.DateField(label=_("Look again on"), widget=Day)
+    look_again = forms.DateField(
+        label=_("Look again on"),
+        widget=Day,
+        error_messages={"required": _("Choose the day on which it is looked at again.")},
+    )
 
     def __init__(self, *args: Any, by: Member, today: date, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

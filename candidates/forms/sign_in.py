@@ -14,11 +14,23 @@ from django.utils.translation import gettext_lazy as _
 
 HOW_A_PASSWORD_IS = _("At least twelve characters. Three words that do not belong together make a good one.")
 
+# What is said where one of allauth's fields was left empty, by its name.
+MISSING: dict[str, Any] = {
+    "login": _("Type your e-mail address."),
+    "email": _("Type your e-mail address."),
+    "password": _("Type your password."),
+    "oldpassword": _("Type the password that you have so far."),
+    "password1": _("Type a new password."),
+    "password2": _("Type the new password once more."),
+    "code": _("Type the code."),
+}
+
 
 def plain(form: forms.Form, labels: dict[str, Any]) -> None:
-    """Give fields these labels, and take their placeholders away."""
+    """Give fields these labels, take their placeholders away, and let them say what is missing where they are empty."""
     for name, field in form.fields.items():
         field.label = labels.get(name, field.label)
+        field.error_messages["required"] = MISSING.get(name, field.error_messages["required"])
         field.help_text = ""
         field.widget.attrs.pop("placeholder", None)
 

@@ -22,11 +22,16 @@ class ViewForm(ReauthenticateForm):
     """A view with its reason, signed with the password. `read` is the revision that the signer saw."""
 
     field_order = ("says", "reason", "role", "read", "password")
-    says = forms.ChoiceField(label=_("How do you see it?"), choices=SAYS, widget=forms.RadioSelect)
+    says = forms.ChoiceField(
+        label=_("How do you see it?"),
+        choices=SAYS,
+        widget=forms.RadioSelect,
+        error_messages={"required": _("Choose how you see it.")},
+    )
     reason = forms.CharField(
         label=_("Why"), max_length=1000, required=False, widget=forms.Textarea(attrs={"rows": 3})
     )  # fmt: skip
-    role = forms.ChoiceField(label=_("You say so as"))
+    role = forms.ChoiceField(label=_("You say so as"), error_messages={"required": _("Choose the role.")})
     read = forms.IntegerField(widget=forms.HiddenInput)
 
     def __init__(self, *args: Any, member: Member, **kwargs: Any) -> None:
@@ -46,8 +51,13 @@ class ViewForm(ReauthenticateForm):
 class CommentForm(forms.Form):
     """A comment about one section."""
 
-    section = forms.ChoiceField(label=_("About"))
-    text = forms.CharField(label=_("Comment"), max_length=2000, widget=forms.Textarea(attrs={"rows": 3}))
+    section = forms.ChoiceField(label=_("About"), error_messages={"required": _("Choose the section.")})
+    text = forms.CharField(
+        label=_("Comment"),
+        max_length=2000,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        error_messages={"required": _("Write the comment.")},
+    )
 
     def __init__(self, *args: Any, sections: Iterable[tuple[str, str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -71,6 +81,7 @@ class TeamRulesForm(forms.Form):
         min_value=0,
         max_value=20,
         widget=forms.NumberInput(attrs={"class": "w-4"}),
+        error_messages={"required": _("Type a number; 0 sets none.")},
     )
     quorum_roles = forms.MultipleChoiceField(
         label=_("Roles of which a quorum needs a view"),

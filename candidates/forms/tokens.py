@@ -12,4 +12,5 @@ class TokenForm(forms.Form):
         max_length=100,
         help_text=_("So that you know later which one to revoke, for example: export to the registry."),
         widget=forms.TextInput(attrs={"autocomplete": "off"}),
+        error_messages={"required": _("Say what the key is for.")},
     )

@@ -18,7 +18,13 @@ def faults_of(form: BaseForm) -> list[Fault]:
     fields = form.visible_fields()
     first = _target(fields[0]) if fields else "main"
     whole = [Fault(first, str(says)) for says in form.non_field_errors()]
-    return whole + [Fault(_target(field), f"{field.label}: {says}") for field in fields for says in field.errors]
+    return whole + [Fault(_target(field), _named(field, str(says))) for field in fields for says in field.errors]
+
+
+def _named(field: BoundField, says: str) -> str:
+    """Return what is wrong behind the name of its field; behind a question no colon stands."""
+    label = str(field.label)
+    return f"{label} {says}" if label.endswith("?") else f"{label}: {says}"
 
 
 def _target(field: BoundField) -> str:
