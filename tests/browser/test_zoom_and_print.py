@@ -12,6 +12,11 @@ pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
 # A window of 1280 × 1024 enlarged to 400 % leaves so many CSS pixels; a sheet of A4 without its margins is so wide.
 ENLARGED, SHEET = {"width": 320, "height": 256}, {"width": 673, "height": 960}
+LAPTOP = {"width": 1280, "height": 480}
+IN_SIGHT = """() => {
+  const box = document.activeElement.getBoundingClientRect();
+  return box.top >= 0 && box.bottom <= innerHeight;
+}"""
 STANDS_STILL = """() => [...document.querySelectorAll("body *")]
   .filter(one => ["sticky", "fixed"].includes(getComputedStyle(one).position) && one.checkVisibility())
   .reduce((height, one) => height + one.offsetHeight, 0)"""
@@ -43,6 +48,11 @@ def test_nothing_scrolls_sideways_or_is_covered_at_400_per_cent(visit: Visit, li
         visitor.opens(address)
         assert not visitor.scrolls_sideways, address
         assert visitor.page.evaluate(STANDS_STILL) <= ENLARGED["height"] / 3, address
+    # When the verdict beside a page is taller than a laptop's window, then its last link still comes into sight
+    visitor.page.set_viewport_size(LAPTOP)
+    for address in pages[1:3]:
+        visitor.opens(address).walks_to("aside a.button")
+        assert visitor.page.evaluate(IN_SIGHT), address
 
 
 def test_paper_has_no_navigation_and_dark_words(visit: Visit, live_server: LiveServer):

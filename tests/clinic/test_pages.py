@@ -75,7 +75,7 @@ def test_a_confirmed_limit_counts_and_keeps_its_history(prosthetist: Member, bro
     [
         ({"value": "heavy"}, "value", "heavy"),
         ({"unit": "mm"}, "unit", "mm"),
-        ({"document": " "}, "document", "required"),
+        ({"document": " "}, "document", "Type the title of the document."),
         ({"date": "2999-01-01"}, "date", "future"),
         ({"look_again": "2020-01-01"}, "look_again", "passed"),
         ({"date": "yesterday"}, "date", "valid date"),
