@@ -23,7 +23,9 @@ STANDS_STILL = """() => [...document.querySelectorAll("body *")]
 PRINTED = """() => {
   const shown = selector => [...document.querySelectorAll(selector)].filter(one => one.checkVisibility()).length;
   const h1 = getComputedStyle(document.querySelector("h1"));
-  return {navigation: shown("nav, .skip, .button, .rail, .peek"), headings: shown("h1"), ink: h1.color};
+  const blank = shown("form input:not([type=hidden])") * !location.pathname.includes("/pages/");
+  const navigation = shown("nav, .skip, .button, .rail, .peek, .tabs, [role=search]");
+  return {blank, navigation, headings: shown("h1"), ink: h1.color};
 }"""
 
 
@@ -65,13 +67,13 @@ def test_paper_has_no_navigation_and_dark_words(visit: Visit, live_server: LiveS
     # When the answer of the quick screen is printed, then it is the answer alone, in dark words
     visitor.opens("/screen").brings(all_answers(SMOKER))
     assert_prints_well(visitor)
-    # And so are the pages of a person
-    for address in pages:
+    # And so are the pages of a person, without what is only filled in on a screen
+    for address in ("/candidates/", f"{pages[1]}team", *pages):
         assert_prints_well(visitor.opens(address))
 
 
 def assert_prints_well(visitor: Visitor) -> None:
     """No navigation, one heading in dark ink, and nothing wider than the sheet."""
     printed = visitor.page.evaluate(PRINTED)
-    assert printed == {"navigation": 0, "headings": 1, "ink": "rgb(23, 33, 43)"}, visitor.title
+    assert printed == {"blank": 0, "navigation": 0, "headings": 1, "ink": "rgb(23, 33, 43)"}, visitor.page.url
     assert not visitor.scrolls_sideways, visitor.title

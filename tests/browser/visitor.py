@@ -9,7 +9,7 @@ RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"
 # How often it is looked whether something has the focus, and for how many milliseconds it is waited in between.
 WAITS, WAIT = 50, 40
 CARRY = """answers => {
-  const form = document.querySelector("form");
+  const form = document.querySelector("main form");
   for (const [fact, given] of Object.entries(answers))
     for (const value of [given].flat()) {
       const carried = Object.assign(document.createElement("input"), {type: "hidden", name: fact, value});
