@@ -128,8 +128,7 @@ class Conclude(Records):
         given.nothing(object_of(request))
         conclusion = assessments.conclude(assessment, by=by, at=at)
         headers = {"Location": f"/api/v1/conclusions/{conclusion.pk}"}
-        summed_up = told.summed_up(told.frozen(conclusion)["evaluation"])
-        return answered({**told.conclusion(conclusion), **summed_up}, status=201, headers=headers)
+        return answered(told.concluded(conclusion), status=201, headers=headers)
 
 
 def _page(request: HttpRequest, chosen: Document, by: Member) -> Document:

@@ -40,7 +40,7 @@ class Conclusions(Records):
         """Return one page of the list, the last first."""
         chosen = filters.from_address(request, FILTERS)
         narrowed = {name: value for name, value in chosen.items() if name not in PAGING}
-        page = page_of(records.conclusions(by, **narrowed), chosen, told.conclusion)
+        page = page_of(records.conclusions(by, **narrowed), chosen, told.conclusion_line)
         return answered(told.with_use(with_neighbours(page, request), edition_in_force()))
 
 
@@ -52,8 +52,7 @@ class OneConclusion(Records):
 
     def get(self, request: HttpRequest, *, by: Member, at: datetime, id: UUID) -> HttpResponse:
         """Return what was concluded in short."""
-        found = _found(id, by)
-        return answered({**told.conclusion(found), **told.summed_up(told.frozen(found)["evaluation"])})
+        return answered(told.concluded(_found(id, by)))
 
 
 class FrozenEvaluation(Records):

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Any
 
-from candidates import answer_documents, kept_aside
+from candidates import answer_documents, kept_aside, overriding
 from candidates.api.conditions import Document
 from candidates.api.pages import about
 from candidates.models import AnswerRevision, Assessment, Candidate, Conclusion, Edition, PlanItem, ResidualLimb, State
@@ -92,7 +92,7 @@ def summed_up(evaluation: Document) -> Document:
     return {"edition": evaluation["edition"], **{key: evaluation[key] for key in SUMMED_UP}}
 
 
-def conclusion(conclusion: Conclusion) -> Document:
+def conclusion_line(conclusion: Conclusion) -> Document:
     """Return a conclusion as the lists have it."""
     return {
         "id": conclusion.pk,
@@ -108,6 +108,19 @@ def conclusion(conclusion: Conclusion) -> Document:
         "provisional": conclusion.provisional,
         "edition": {"name": conclusion.edition, "sha256": conclusion.edition_sha256},
     }
+
+
+def concluded(conclusion: Conclusion) -> Document:
+    """Return a conclusion with what is read first of what it froze, and what it set aside."""
+    document = frozen(conclusion)
+    return {**conclusion_line(conclusion), **summed_up(document["evaluation"]), **_set_aside(document)}
+
+
+def _set_aside(document: Document) -> Document:
+    """Return which findings a conclusion set aside, each with its day, and which of the assessment before lapsed."""
+    # Conclusions from before days were kept tell by their input alone.
+    told = document.get("set_aside", {"overrides": document["input"].get("overrides", []), "lapsed": []})
+    return {"overrides": told["overrides"], overriding.LAPSED: told["lapsed"]}
 
 
 def frozen(conclusion: Conclusion) -> Document:

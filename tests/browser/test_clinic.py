@@ -18,7 +18,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 PASSWORD = "three unlikely words"
 LIMIT = "/clinic/limits/opra-transfemoral/max_total_mass"
 PAGES = ["/clinic/", "/clinic/logo", "/clinic/people", "/clinic/systems", "/clinic/limits", LIMIT]
-PAGES += ["/clinic/audit", "/clinic/tokens"]
+PAGES += ["/clinic/audit", "/clinic/tokens", "/clinic/second-step"]
 
 
 @pytest.fixture

@@ -3,6 +3,7 @@
 import pytest
 from playwright.sync_api import Page
 
+from candidates.models import Clinic
 from tests.browser.conftest import Visit
 from tests.browser.prosthetist import PASSWORD, an_empty_clinic, nothing_is_in_the_way_in_any_look_of, sends, signs_in
 
@@ -21,13 +22,15 @@ def a_device(page: Page, *, knows_the_finger: bool) -> None:
 
 
 def test_a_passkey_opens_the_door_without_a_password(visit: Visit):
-    # Given a prosthetist at a laptop that knows a finger
+    # Given a prosthetist at a laptop that knows a finger, in a clinic that asks a second step of everybody
     an_empty_clinic()
+    Clinic.objects.update(asks_second_step=True)
     visitor = visit()
     a_device(visitor.page, knows_the_finger=True)
+    # When the door was opened by the password, then it leads to the page that sets one up
     signs_in(visitor)
+    assert visitor.page.url.endswith("/accounts/second-step/")
     # When a passkey is added, after the password once more
-    visitor.opens("/accounts/second-step/")
     nothing_is_in_the_way_in_any_look_of(visitor)
     visitor.clicks("Add a passkey")
     nothing_is_in_the_way_in_any_look_of(visitor)
@@ -42,6 +45,9 @@ def test_a_passkey_opens_the_door_without_a_password(visit: Visit):
     visitor.clicks("To the second step")
     assert "Laptop at the clinic" in visitor.sees
     nothing_is_in_the_way_in_any_look_of(visitor)
+    # And the work goes on
+    visitor.clicks("Go on to your work")
+    assert visitor.page.url.endswith("/candidates/")
     # And without a password it leads to the people of the clinic
     visitor.page.context.clear_cookies()
     visitor.opens("/accounts/login/")

@@ -20,7 +20,7 @@ new PerformanceObserver(seen => seen.getEntries().forEach(shift => window.shifte
 SIGNED_OUT = ["/", "/screen", "/intended-use", "/accessibility", "/accounts/login/", "/accounts/password/reset/", "/no"]
 SIGNED_OUT += [f"/verify/{'0' * 64}"]
 CLINIC = ["/clinic/", "/clinic/people", "/clinic/systems", "/clinic/limits", "/clinic/tokens", "/clinic/mail"]
-CLINIC += ["/clinic/team"]
+CLINIC += ["/clinic/team", "/clinic/second-step"]
 LISTED = [
     "/candidates/",
     "/candidates/?state=draft",

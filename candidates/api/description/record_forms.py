@@ -209,9 +209,16 @@ def _conclusions(knowledge: Knowledge) -> dict[str, Form]:
         "verdict": ref("Verdict"),
         "warnings": each(TEXT, "Signs that need a doctor today."),
     }
+    set_aside: dict[str, Form] = {
+        "overrides": told(each(ref("KeptOverride")), "Findings set aside. They change no verdict."),
+        "lapsed_overrides": told(
+            each(ref("KeptOverride")), "Set aside in the assessment before, still holding, and not carried over."
+        ),
+    }
+    whole = {**line, **summed_up, **set_aside}
     return {
         "SummedUp": record(summed_up, "What is read first of an evaluation."),
         "ConclusionLine": record(line, "A conclusion as the lists have it."),
-        "Conclusion": record({**line, **summed_up}, "A conclusion, with what is read first of what was frozen."),
+        "Conclusion": record(whole, "A conclusion, with what is read first of what was frozen."),
         "ConclusionList": record({**use, **PAGED, "results": each(ref("ConclusionLine"))}),
     }
