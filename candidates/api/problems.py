@@ -77,6 +77,11 @@ NO_QUORUM = Kind(
     "no-quorum", 409, "The quorum of the clinic does not stand",
     "This clinic concludes nothing before its quorum stands. Members sign their views on the pages of the clinic.",
 )  # fmt: skip
+NOT_TO_BE_ISSUED = Kind(
+    "not-to-be-issued", 409, "The letter may not be issued yet",
+    "The policy's text was not read to the end. A named person reads its current text on the pages of the clinic and "
+    "confirms it; until then the letter is there as data only.",
+)  # fmt: skip
 WITHOUT_LENGTH = Kind(
     "length-required", 411, "The length of the body is missing",
     "The body came in chunks of no declared length. Send it whole, with the header Content-Length.",
@@ -97,7 +102,8 @@ NO_KNOWLEDGE = Kind(
 
 KINDS = (
     REFUSED_INPUT, REFUSED_FILTER, NO_MEMBER, NOT_ALLOWED, SECOND_STEP_DUE, NOT_FOUND, WRONG_METHOD, NOT_ACCEPTABLE,
-    SAME_NAME, CLOSED, NO_QUORUM, WITHOUT_LENGTH, CHANGED_MEANWHILE, TOO_LARGE, WRONG_MEDIA_TYPE, NO_KNOWLEDGE,
+    SAME_NAME, CLOSED, NO_QUORUM, NOT_TO_BE_ISSUED, WITHOUT_LENGTH, CHANGED_MEANWHILE, TOO_LARGE, WRONG_MEDIA_TYPE,
+    NO_KNOWLEDGE,
 )  # fmt: skip
 
 

@@ -40,5 +40,6 @@ urlpatterns = [
     path("conclusions/<uuid:id>/report.pdf", concluding.Report.as_view(), name="api_conclusion_report"),
     path("conclusions/<uuid:id>/summary.txt", concluding.Summary.as_view(), name="api_conclusion_summary"),
     path("conclusions/<uuid:id>/letters/<slug:letter>", letters.OneLetter.as_view(), name="api_conclusion_letter"),
+    path("conclusions/<uuid:id>/letters/<slug:letter>.pdf", letters.LetterPaper.as_view(), name="api_letter_paper"),
     re_path("", nowhere),
 ]

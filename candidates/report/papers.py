@@ -28,7 +28,7 @@ def person_pdf(dossier: Dossier, size: Size = "a4") -> bytes:
 
 def referral_pdf(dossier: Dossier, size: Size = "a4", written: Written = NOTHING) -> bytes:
     """Return the referral letter, with what people wrote in place of its paragraphs."""
-    return _letter_pdf(referral_letter(dossier, written), dossier, size, written)
+    return letter_pdf(referral_letter(dossier, written), dossier, size, written)
 
 
 def necessity_pdf(dossier: Dossier, size: Size = "a4", *, policy: str, written: Written = NOTHING) -> bytes:
@@ -36,7 +36,7 @@ def necessity_pdf(dossier: Dossier, size: Size = "a4", *, policy: str, written: 
 
     NotToBeIssuedError where the policy was not read to the end and nobody has confirmed its current text.
     """
-    return _letter_pdf(necessity_letter(dossier, policy, written), dossier, size, written)
+    return letter_pdf(necessity_letter(dossier, policy, written), dossier, size, written)
 
 
 def letter_data(letter: Letter) -> dict[str, Any]:
@@ -44,7 +44,8 @@ def letter_data(letter: Letter) -> dict[str, Any]:
     return asdict(letter)
 
 
-def _letter_pdf(letter: Letter, dossier: Dossier, size: Size, written: Written) -> bytes:
+def letter_pdf(letter: Letter, dossier: Dossier, size: Size, written: Written) -> bytes:
+    """Return a letter that was drawn up; NotToBeIssuedError where it says itself why it may not be issued."""
     if letter.refused:
         raise NotToBeIssuedError(letter.refused)
     content = letter_data(letter)

@@ -170,5 +170,6 @@ MEMBERS: dict[str, For] = {
     "api_conclusion_evaluation": members(Act.READ_REPORTS, id="conclusion"),
     "api_conclusion_report": members(Act.READ_REPORTS, id="conclusion"),
     "api_conclusion_letter": For(Act.READ_REPORTS, keys={"id": "conclusion"}, fixed={"letter": "referral"}),
+    "api_letter_paper": For(Act.READ_REPORTS, keys={"id": "conclusion"}, fixed={"letter": "referral"}),
     "api_conclusion_summary": members(Act.READ_REPORTS, id="conclusion"),
 }

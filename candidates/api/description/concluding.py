@@ -2,7 +2,9 @@
 
 from candidates.api.description.forms import Form
 from candidates.api.description.operations import JSON
+from candidates.api.description.problems import response_of
 from candidates.api.description.record_operations import KEY, MOMENT, WITH_KEY, answer, narrowed_by, reads
+from candidates.api.problems import NOT_TO_BE_ISSUED
 
 TAG = "conclusions"
 LETTER: Form = {
@@ -15,6 +17,11 @@ SHEET: Form = {
     "name": "paper",
     "in": "query",
     "schema": {"type": "string", "enum": ["a4", "letter"], "description": "Left out, the clinic's own sheet."},
+}
+
+PAPER: Form = {
+    "description": "A PDF.",
+    "content": {"application/pdf": {"schema": {"type": "string", "contentMediaType": "application/pdf"}}},
 }
 
 
@@ -39,10 +46,8 @@ def evaluation() -> Form:
 
 def report() -> Form:
     """Return the report on paper."""
-    paper: Form = {"type": "string", "contentMediaType": "application/pdf"}
-    pdf = {"description": "A PDF.", "content": {"application/pdf": {"schema": paper}}}
     says = "PDF/UA-1 and PDF/A-3a in one file, with the evaluation attached."
-    return reads("read_report", TAG, "Read the report", says, pdf, filters=(SHEET,))
+    return reads("read_report", TAG, "Read the report", says, PAPER, filters=(SHEET,))
 
 
 def summary() -> Form:
@@ -61,3 +66,11 @@ def letter() -> Form:
         "`refused` says why it may not be issued; it is empty where it may."
     )
     return {**reads("read_letter", TAG, "Read a letter", says, data), "parameters": [WITH_KEY, LETTER]}
+
+
+def letter_paper() -> Form:
+    """Return a letter on paper."""
+    says = "PDF/UA-1 and PDF/A-3a in one file, the data attached. Not issued while `refused` of the data says why."
+    told = reads("read_letter_paper", TAG, "Read a letter on paper", says, PAPER, filters=(SHEET,))
+    refused = response_of(NOT_TO_BE_ISSUED)
+    return {**told, "parameters": [WITH_KEY, LETTER, SHEET], "responses": {**told["responses"], **refused}}

@@ -10,8 +10,8 @@ from django.views.decorators.http import require_safe
 from candidates.letter_edits import REFERRAL
 from candidates.membership import Member
 from candidates.queries.letter_edits import written_in
+from candidates.report import papers
 from candidates.report.content.letters.necessity import funders, issuing
-from candidates.report.papers import necessity_pdf, referral_pdf
 from candidates.roles import Act
 from candidates.web.access import for_members
 from candidates.web.assessing.impressions import impression_first
@@ -54,9 +54,5 @@ def letter_pdf(request: HttpRequest, member: Member, key: UUID, letter: str) -> 
     found = opened(key, letter, seen_by=member, at=timezone.now())
     if found.letter.refused:
         return render(request, "letters/letter.html", {**found.shown(), "was_refused": True}, status=NOT_YET)
-    size, dossier, written = size_asked(request), found.dossier, found.written
-    if letter == REFERRAL:
-        made = referral_pdf(dossier, size, written)
-    else:
-        made = necessity_pdf(dossier, size, policy=letter, written=written)
-    return file(made, "application/pdf", f"letter-{letter}-{dossier.number or 'draft'}.pdf")
+    made = papers.letter_pdf(found.letter, found.dossier, size_asked(request), found.written)
+    return file(made, "application/pdf", f"letter-{letter}-{found.dossier.number or 'draft'}.pdf")
