@@ -12,7 +12,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
 # A window of 1280 × 1024 enlarged to 400 % leaves so many CSS pixels; a sheet of A4 without its margins is so wide.
 ENLARGED, SHEET = {"width": 320, "height": 256}, {"width": 673, "height": 960}
-LAPTOP = {"width": 1280, "height": 480}
+LAPTOP, TABLET = {"width": 1280, "height": 480}, {"width": 768, "height": 1024}
 IN_SIGHT = """() => {
   const box = document.activeElement.getBoundingClientRect();
   return box.top >= 0 && box.bottom <= innerHeight;
@@ -50,6 +50,9 @@ def test_nothing_scrolls_sideways_or_is_covered_at_400_per_cent(visit: Visit, li
         visitor.opens(address)
         assert not visitor.scrolls_sideways, address
         assert visitor.page.evaluate(STANDS_STILL) <= ENLARGED["height"] / 3, address
+    # Nor does a report on a tablet that is held upright
+    visitor.page.set_viewport_size(TABLET)
+    assert not visitor.opens(pages[-1]).scrolls_sideways
     # When the verdict beside a page is taller than a laptop's window, then its last link still comes into sight
     visitor.page.set_viewport_size(LAPTOP)
     for address in pages[1:3]:
