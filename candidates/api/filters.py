@@ -94,7 +94,7 @@ def moment(place: str, value: Any, faults: Faults) -> datetime | None:
     if day is not None:
         return _beginning(day)
     found = _parsed(value) if isinstance(value, str) else None
-    if found is not None and found.tzinfo is not None:
+    if found is not None:
         return found
     faults.add(place, f"{quoted(value)} is no moment.", "2026-11-22, or 2026-11-22T09:00:00Z with its offset")
     return None
@@ -129,6 +129,8 @@ def _beginning(day: date) -> datetime:
 def _parsed(value: str) -> datetime | None:
     try:
         # In an address a plus is a blank.
-        return parse_datetime(value.replace(" ", "+"))
-    except ValueError:
+        found = parse_datetime(value.replace(" ", "+"))
+        # In UTC the first and the last moments may have no year that can be written.
+        return found.astimezone(UTC) if found and found.tzinfo else None
+    except (ValueError, OverflowError):
         return None

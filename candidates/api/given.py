@@ -29,8 +29,10 @@ LIMB_KEYS = ("level", "side")
 def only(document: Document, keys: tuple[str, ...], faults: Faults, place: str = "") -> None:
     """Add a fault for every key that is not taken here."""
     for key in document:
-        if key not in keys:
-            faults.unknown_word(f"{place}{key}", key, keys or ("an empty object",), "key that is taken here")
+        if not keys:
+            faults.add(f"{place}{key}", f"{quoted(key)} is no key that is taken here.", "an empty object, or no body")
+        elif key not in keys:
+            faults.unknown_word(f"{place}{key}", key, keys, "key that is taken here")
 
 
 def new_person(document: Document, clinic: Clinic, knowledge: Knowledge, today: date) -> tuple[Document, list[Limb]]:

@@ -11,14 +11,16 @@ from candidates.api import filters
 from candidates.api.concluding import PDF, SHEETS
 from candidates.api.description import concluding as described
 from candidates.api.door import JSON
-from candidates.api.problems import NOT_TO_BE_ISSUED, ProblemError
+from candidates.api.problems import NOT_FOUND, NOT_TO_BE_ISSUED, ProblemError
 from candidates.api.records import Records, handed_out
 from candidates.dossier import Dossier
-from candidates.letter_edits import Written
+from candidates.letter_edits import REFERRAL, Written
 from candidates.membership import Member
+from candidates.models import LetterEdit
 from candidates.queries import assessments, dossiers
 from candidates.queries.letter_edits import letter_of
 from candidates.report.content.letters.letter import Letter
+from candidates.report.content.letters.necessity import funders
 from candidates.report.papers import letter_data, letter_pdf
 from candidates.report.setting import SIZES, as_json
 from candidates.roles import Act
@@ -56,6 +58,10 @@ def _found(id: UUID, letter: str, by: Member) -> tuple[Letter, Dossier, Written]
     """Return a letter of a conclusion of the reader's clinic, its reading noted."""
     found = assessments.conclusion(id, seen_by=by)
     dossier = dossiers.of_conclusion(found)
-    told, written = letter_of(found.assessment, dossier, letter, seen_by=by)
+    try:
+        told, written = letter_of(found.assessment, dossier, letter, seen_by=by)
+    except LetterEdit.DoesNotExist:
+        kinds = [REFERRAL, *(policy.id for policy in funders(dossier))]
+        raise ProblemError(NOT_FOUND, f"This conclusion has no such letter. There are: {', '.join(kinds)}.") from None
     note_reading(found, by=by)
     return told, dossier, written

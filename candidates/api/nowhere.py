@@ -8,7 +8,7 @@ from django.views.decorators.csrf import csrf_exempt
 from candidates.api.problems import NOT_FOUND, ProblemError
 from candidates.api.resources import RESOURCES
 
-RECORDS = ("candidates", "assessments", "conclusions")
+RECORDS = ("candidates", "assessments", "plans", "conclusions")
 NAMES = ("evaluate", "edition", "schema", "docs", *(resource.many for resource in RESOURCES), *RECORDS)
 ADDRESSES = ["/api/v1/" + name for name in NAMES]
 
@@ -17,5 +17,5 @@ ADDRESSES = ["/api/v1/" + name for name in NAMES]
 def nowhere(request: HttpRequest) -> HttpResponse:
     """Say, whatever the method, that nothing is here, and which addresses are near."""
     near = get_close_matches(request.path[:60].rstrip("/"), ADDRESSES, n=3, cutoff=0.6)
-    detail = f"Nothing is at this address. There are: {', '.join(ADDRESSES)}."
+    detail = f"Nothing is at this address. There are: {', '.join(ADDRESSES)}. Ids are in lower case."
     return ProblemError(NOT_FOUND, detail, near=near).response()

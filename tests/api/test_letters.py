@@ -19,7 +19,9 @@ def test_a_program_is_told_what_is_attached_to_the_letter():
     assert told["Content-Type"] == "application/json"
     assert told.content == attached(referral_pdf(of_conclusion(Conclusion.objects.get())))["letter.json"]
     assert "not read to the end" in surgeon.reads(f"{place}/letters/anthem-or-pr-00008")["refused"]
-    problem(surgeon.sends("GET", f"{place}/letters/radboud"), 404, "not-found")
+    unknown = problem(surgeon.sends("GET", f"{place}/letters/radboud"), 404, "not-found")
+    assert "There are: referral, " in unknown["detail"]
+    assert "anthem-or-pr-00008" in unknown["detail"]
 
 
 def test_a_program_has_the_paper_of_a_letter_that_may_be_issued():

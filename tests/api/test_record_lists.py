@@ -45,6 +45,8 @@ def test_the_pages_hold_everybody_once_and_lead_to_one_another():
      ("state=drft", "state"), ("level=none", "level"), ("archived=yes", "archived"),
      ("changed_since=today", "changed_since"),
      ("changed_since=2026-13-01", "changed_since"), ("changed_since=2026-11-22T25:00:00Z", "changed_since"),
+     ("changed_since=9999-12-31T23:59:59-14:00", "changed_since"),
+     ("changed_since=0001-01-01T00:00:00%2B14:00", "changed_since"),
      ("words=lindqvist", "words"), ("family_name=x", "family_name"), ("reference=", "reference"),
      ("page=1&page=2", "page")],
 )  # fmt: skip
