@@ -49,8 +49,10 @@ SHOWN = """() => {
   }
   return texts;
 }"""
+# What ends in three dots is a name that its link tells whole.
 CUT = """() => [...document.querySelectorAll('body *')].filter(one => {
   const style = getComputedStyle(one);
+  if (style.textOverflow === 'ellipsis') return false;
   return style.overflowX === 'hidden' && !style.clipPath.includes('inset') && one.scrollWidth > one.clientWidth + 1;
 }).map(one => one.outerHTML.slice(0, 120))"""
 
