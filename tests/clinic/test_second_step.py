@@ -5,6 +5,7 @@ import re
 import pytest
 from allauth.mfa.models import Authenticator
 from django.core.cache import cache
+from django.core.management import call_command
 from django.test import Client
 
 from candidates.actions import tokens
@@ -120,3 +121,18 @@ def test_somebody_of_no_clinic_that_asks_hears_nothing_of_it(prosthetist: Member
     page = page_of(browse(prosthetist).get(SET_UP))
     assert "asks a second step" not in page.text
     assert "Go on to your work" not in page.text
+
+
+def test_that_the_keeper_of_the_server_took_one_away_stands_in_the_audit_of_the_clinic(prosthetist: Member, browse):
+    Clinic.objects.update(asks_second_step=True)
+    has_a_passkey(prosthetist)
+    call_command("remove_second_step", prosthetist.user.email)
+    line = AuditLine.objects.get()
+    assert (line.clinic, line.by, line.kind, line.subject) == (
+        prosthetist.clinic,
+        None,
+        "user",
+        str(prosthetist.user.pk),
+    )
+    assert line.verb == "took away the second step"
+    assert browse(prosthetist).get("/candidates/")["Location"] == SET_UP
