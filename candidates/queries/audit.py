@@ -1,6 +1,6 @@
 """Reading the audit of one's own clinic."""
 
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, time
 
 from django.db.models import QuerySet
 from django.utils.timezone import make_aware
@@ -15,10 +15,11 @@ def lines(member: Member, *, verb: str = "", day: date | None = None) -> QuerySe
     member.must(Act.READ_AUDIT)
     found = AuditLine.objects.filter(clinic=member.clinic).select_related("by")
     if verb:
-        found = found.filter(verb=verb)
+        # Not every database takes every text, such as one with a NUL.
+        found = found.filter(verb=verb) if verb in verbs(member) else found.none()
     if day is not None:
-        begins = make_aware(datetime.combine(day, time.min))
-        found = found.filter(at__gte=begins, at__lt=begins + timedelta(days=1))
+        begins, ends = (make_aware(datetime.combine(day, hour)) for hour in (time.min, time.max))
+        found = found.filter(at__gte=begins, at__lte=ends)
     return found
 
 

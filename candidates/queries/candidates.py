@@ -42,7 +42,7 @@ def found(
 ) -> QuerySet[Candidate]:
     """Return the people that match: every word in name or number, the state, the level, archived or not."""
     people = candidates_of(member).filter(archived_at__isnull=not archived)
-    for word in words.casefold().split():
+    for word in words.replace("\0", " ").casefold().split():
         people = people.filter(sought_as__contains=word)
     if state:
         people = people.filter(Q(("latest_state", None if state == "none" else state)))

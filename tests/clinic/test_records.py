@@ -100,3 +100,8 @@ def test_an_invitation_arrives_in_the_folder(folder, browse):
     client.post("/clinic/people", {"email": "new@demonstration.example", "role": "surgeon"})
     page = page_of(client.get("/clinic/mail"))
     assert any(f"/invitations/{Invitation.objects.get().pk}/" in one for one in page.links)
+
+
+@pytest.mark.parametrize("asked", ["day=9999-12-31", "day=0001-01-01", "verb=never", "verb=%00"])
+def test_an_audit_that_is_asked_for_what_never_was_says_that_no_line_matches(auditor: Member, browse, asked: str):
+    assert "No line matches." in page_of(browse(auditor).get(f"/clinic/audit?{asked}")).text
