@@ -10,7 +10,7 @@ from django.http import HttpRequest, HttpResponse
 from candidates import answer_documents, kept_aside
 from candidates.actions import assessments, audit
 from candidates.api import filters, told
-from candidates.api.bodies import object_of
+from candidates.api.bodies import changes_of
 from candidates.api.conditions import Document
 from candidates.api.description import answering as described
 from candidates.api.given_answers import Changes, GivenAnswers
@@ -48,7 +48,7 @@ class Answers(Records):
         answers = queries.answers_of(assessment)
         given = GivenAnswers(answers, assessment.candidate.limbs.all(), current_judge().knowledge)
         faults = Faults()
-        changes = given.changes(object_of(request), faults)
+        changes = given.changes(changes_of(request), faults)
         try:
             if faults:
                 raise Refused(_judged_beside(answers, changes, by, at))

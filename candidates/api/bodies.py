@@ -7,7 +7,7 @@ from candidates.api.conditions import Document
 from candidates.api.door import JSON
 from candidates.api.problems import REFUSED_INPUT, TOO_LARGE, WITHOUT_LENGTH, WRONG_MEDIA_TYPE, ProblemError, of_input
 from candidates.engine.documents import decoded
-from candidates.engine.faults import Refused
+from candidates.engine.faults import Fault, Refused
 from candidates.evaluation import ENOUGH_BYTES, TOO_MANY_BYTES
 
 UTF_8 = frozenset({"utf-8", "utf8"})
@@ -22,6 +22,13 @@ def object_of(request: HttpRequest) -> Document:
         return decoded(body_of(request), "an object")
     except Refused as refused:
         raise of_input(refused) from None
+
+
+def changes_of(request: HttpRequest) -> Document:
+    """Return the object that says what to change; Problem where its body was lost on the way, lest it seem saved."""
+    if carries_nothing(request):
+        raise of_input(Refused([Fault("", "The body is missing.", "an object with what is to be changed")]))
+    return object_of(request)
 
 
 def carries_nothing(request: HttpRequest) -> bool:

@@ -8,7 +8,7 @@ from django.http import HttpRequest, HttpResponse
 
 from candidates.actions import audit, candidates
 from candidates.api import filters, given, told
-from candidates.api.bodies import object_of
+from candidates.api.bodies import changes_of, object_of
 from candidates.api.conditions import Document
 from candidates.api.description import people as described
 from candidates.api.filters import Filter
@@ -94,7 +94,7 @@ class Person(Records):
     def patch(self, request: HttpRequest, *, by: Member, at: datetime, id: UUID) -> HttpResponse:
         """Change the fields that are sent."""
         person = queries.candidate(id, seen_by=by)
-        fields = given.changes(object_of(request), person, by.clinic, at.date())
+        fields = given.changes(changes_of(request), person, by.clinic, at.date())
         candidates.edit(person, fields, by=by, at=at)
         return answered(_read(id, by))
 

@@ -156,6 +156,14 @@ def test_where_nothing_is_taken_something_is_refused():
     assert Assessment.objects.get().state == "draft"
 
 
+def test_a_change_whose_body_was_lost_on_the_way_is_not_called_saved():
+    surgeon = program()
+    assessment = surgeon.begins()
+    for path in (f"candidates/{assessment['candidate']}", f"assessments/{assessment['id']}/answers"):
+        (fault,) = problem(surgeon.sends("PATCH", path), 400, "refused-input")["faults"]
+        assert fault["wrong"] == "The body is missing."
+
+
 @pytest.mark.parametrize("name", BODIES)
 def test_what_nobody_means_well_is_refused_and_changes_nothing(name: str):
     surgeon = program()
