@@ -6,7 +6,7 @@ import pytest
 from django.utils.timezone import localdate
 
 from candidates.membership import Member
-from candidates.models import ApiToken, AuditLine, Clinic, LimitConfirmation, ReferralSystem
+from candidates.models import ApiToken, AuditLine, Clinic, LimitConfirmation, ReferralSystem, SavedFilter
 from candidates.queries.editions import confirmations_of
 from candidates.queries.tokens import member_with
 from tests.web.html import page_of
@@ -55,6 +55,14 @@ def test_systems_within_reach_are_kept_with_their_centre(administrator: Member, 
     client.post("/clinic/systems", {"opra-transfemoral": ""})
     assert not ReferralSystem.objects.exists()
     assert list(AuditLine.objects.order_by("pk").values_list("verb", flat=True)) == ["can refer", "stopped referring"]
+
+
+def test_what_no_database_takes_is_left_out_of_a_line(administrator: Member, prosthetist: Member, browse):
+    browse(administrator).post("/clinic/systems", {"opra-transfemoral": "Gothen\0burg"})
+    assert ReferralSystem.objects.get().centre == "Gothenburg"
+    browse(prosthetist).post("/candidates/filters", {"name": "Late\0"})
+    assert SavedFilter.objects.get().name == "Late"
+    assert browse(prosthetist).post("/candidates/", {"words": "Lind\0qvist"}).status_code == 200
 
 
 def test_a_confirmed_limit_counts_and_keeps_its_history(prosthetist: Member, browse):

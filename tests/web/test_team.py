@@ -80,6 +80,7 @@ def test_a_comment_stands_at_its_section_and_only_its_author_withdraws_it(signed
     other = Client()
     other.force_login(a_member("Northern clinic", Role.PROSTHETIST).user)
     assert other.post(address, {"does": "withdraw", "comment": str(key)}).status_code == 404
+    assert signed_in.post(address, {"does": "withdraw", "comment": "9" * 5000}).status_code == 404
     assert signed_in.post(address, {"does": "withdraw", "comment": str(key)}).status_code == 302
     assert "No marker" not in signed_in.get(address).content.decode()
 

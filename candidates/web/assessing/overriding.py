@@ -23,6 +23,7 @@ from candidates.web.assessing.open_assessment import OpenAssessment
 from candidates.web.assessing.set_aside import Told, told
 from candidates.web.assessing.shown import so_far
 from candidates.web.assessing.views import closed
+from candidates.web.line import line_of
 
 GENERAL, BEFORE = "general", "before"
 CARRY, LAPSE = "carry", "lapse"
@@ -72,7 +73,7 @@ def _given(request: HttpRequest, opened: OpenAssessment) -> list[Override]:
     before = {entry["criterion"]: entry for entry in opened.answers["overrides"]}
     given = []
     for criterion in _criteria(opened):
-        reason = request.POST.get(criterion, "").strip()[:500]
+        reason = line_of(request, criterion, at_most=500)
         if reason:
             kept = before.get(criterion, {})
             by = kept["by"] if kept.get("reason") == reason else str(opened.member.user)

@@ -72,7 +72,7 @@ def _comment(request: HttpRequest, opened: OpenAssessment) -> HttpResponse:
 
 def _withdraw(request: HttpRequest, opened: OpenAssessment) -> HttpResponse:
     comment = request.POST.get("comment", "")
-    row = own_comment(int(comment) if comment.isdecimal() else 0, seen_by=opened.member)
+    row = own_comment(int(comment[:18]) if comment.isdecimal() else 0, seen_by=opened.member)
     actions.withdraw(row, by=opened.member, at=timezone.now())
     messages.success(request, _("The comment is withdrawn."))
     return redirect("assessment_team", key=opened.assessment.pk)

@@ -18,6 +18,7 @@ from candidates.roles import Act
 from candidates.web.access import for_members
 from candidates.web.clinic.page import show
 from candidates.web.in_force import in_force
+from candidates.web.line import line_of
 from candidates.web.words import AVAILABILITIES, Word
 
 LONGEST = 200
@@ -41,7 +42,7 @@ def systems(request: HttpRequest, member: Member) -> HttpResponse:
     judged = judged_systems(in_force().knowledge)
     if request.method == "POST":
         member.must(Act.EDIT_SETTINGS)
-        centres = {system.id: request.POST.get(system.id, "").strip()[:LONGEST] for system in judged}
+        centres = {system.id: line_of(request, system.id, at_most=LONGEST) for system in judged}
         actions.keep_systems(centres, by=member, at=now())
         messages.success(request, _("Systems saved."))
         return redirect("clinic_systems")

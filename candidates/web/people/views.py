@@ -19,6 +19,7 @@ from candidates.queries.candidates import found
 from candidates.queries.judging import current_judge
 from candidates.roles import Act
 from candidates.web.access import for_members
+from candidates.web.line import line_of
 from candidates.web.people.lines import lines_of
 
 ON_A_PAGE = 50
@@ -53,7 +54,7 @@ def people(request: HttpRequest, member: Member) -> HttpResponse:
 @for_members(Act.READ_CANDIDATES)
 def save_filter(request: HttpRequest, member: Member) -> HttpResponse:
     """Keep the filters of the list under a name."""
-    name = request.POST.get("name", "").strip()[:100]
+    name = line_of(request, "name", at_most=100)
     query = query_of(request)
     if name:
         filters.save(name, query, by=member, at=timezone.now())
