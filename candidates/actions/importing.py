@@ -71,6 +71,9 @@ def _rows(text: str, trial: Trial) -> list[tuple[int, dict[str, str]]]:
     """Return the rows with their numbers; faults in the heading end it."""
     first = text.lstrip("\ufeff").splitlines()[:1]
     delimiter = ";" if first and first[0].count(";") > first[0].count(",") else ","
+    if "\0" in text:
+        trial.faults.append(RowFault(1, "", "This is no table of text. Save it as “CSV UTF-8” and choose it again."))
+        return []
     try:
         rows = list(csv.reader(io.StringIO(text.lstrip("\ufeff")), delimiter=delimiter, strict=True))
     except csv.Error as error:

@@ -168,6 +168,14 @@ def test_a_table_that_cannot_be_read_is_said_at_its_field_and_what_to_do(signed_
         assert field["aria-describedby"] in page.ids
 
 
+def test_a_table_with_what_is_no_text_is_not_imported(signed_in: Client) -> None:
+    table = "family_name,given_names,birth_date,level\nEk\0,Bo,1970-12-01,transfemoral\n"
+    response = signed_in.post(reverse("candidates_import"), {"text": table, "agreed": "yes"})
+    assert response.status_code == 422
+    assert "Save it as “CSV UTF-8”" in response.content.decode()
+    assert not Candidate.objects.exists()
+
+
 def test_a_table_without_faults_is_imported_once_agreed_to(signed_in: Client) -> None:
     table = "family_name;given_names;birth_date;level;side\nEk;Bo;1970-12-01;Above the knee (transfemoral);left\n"
     assert "1 person can be imported" in signed_in.post(reverse("candidates_import"), {"text": table}).content.decode()
