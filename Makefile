@@ -24,7 +24,7 @@ check: install-dev  ## lint, format, types, who may import whom, templates, migr
 bench: install-dev  ## measure the rules and the server, as ratios within one run
 	@$(PY) -m tests.bench
 
-pictures: install-dev  ## take the pictures in docs/ anew: screens of the guide, every page of three reports
+pictures: install-dev  ## take the pictures in docs/ anew: screens of the guide, every page of three reports, two letters
 	@$(PY) -m tools.pictures
 
 lock:  ## pin requirements*.txt anew, with hashes, from requirements*.in

@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 from tools.picture_files import LARGEST, LARGEST_IN_ALL
-from tools.picture_list import REPORTS, SCREENS
+from tools.picture_list import LETTERS, REPORTS, SCREENS
 
 ROOT = Path(__file__).parents[1]
 PICTURES = ROOT / "docs" / "pictures"
@@ -33,6 +33,12 @@ def test_every_screen_of_the_guide_and_every_report_is_one_that_the_tool_takes()
     assert {picture.stem for picture in (PICTURES / "guide").glob("*.png")} == set(SCREENS)
     people = {picture.stem.split("-")[0] for picture in (PICTURES / "reports").glob("*.png")}
     assert people == {person.lower() for person in REPORTS}
+
+
+def test_each_kind_of_letter_is_shown_in_at_most_four_pictures_in_all() -> None:
+    shown = [picture.stem.split("-")[0] for picture in (PICTURES / "letters").glob("*.png")]
+    assert set(shown) == set(LETTERS) == {"referral", "necessity"}
+    assert len(shown) <= 4
 
 
 def test_pictures_stay_small() -> None:

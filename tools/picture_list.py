@@ -1,4 +1,4 @@
-"""Which pictures there are: the screens of the guide, and the people of the demonstration whose reports are shown."""
+"""Which pictures there are: the screens of the guide, the people whose reports are shown, and two letters."""
 
 from pathlib import Path
 
@@ -36,6 +36,12 @@ REPORTS = {
     "Dora": "/conclusions/*/report.pdf",
     "Ivo": "/assessments/*/draft.pdf",
 }
+# A letter by the name of its picture: what it is, whose, and where it stands; its first pages are shown.
+LETTERS = {
+    "referral": ("referral letter", "Goran", "/assessments/*/letters/referral.pdf"),
+    "necessity": ("letter of medical necessity", "Goran", "/assessments/*/letters/nhs-england-2206.pdf"),
+}
+PAGES_OF_A_LETTER = 2
 
 
 class Visits:

@@ -19,7 +19,7 @@ from playwright.sync_api import Locator, Page, ViewportSize, sync_playwright
 from tools import healthy, picture_gallery
 from tools.not_run import chromium
 from tools.picture_files import keep, refuse_large, sheets
-from tools.picture_list import REPORTS, SCREENS, TITLES, Visits
+from tools.picture_list import LETTERS, PAGES_OF_A_LETTER, REPORTS, SCREENS, TITLES, Visits
 
 ROOT = Path(__file__).resolve().parent.parent
 PERSON = ROOT / "docs" / "examples" / "HSS-TF-25M.json"
@@ -47,7 +47,9 @@ def main() -> None:
         keep(page.screenshot(), PICTURES / "answer.png")
         visits = Visits(page)
         take_screens(page, visits)
-        picture_gallery.write(GALLERY, TITLES, {person: take_report(page, visits, person) for person in REPORTS})
+        pages = {person: take_report(page, visits, person) for person in REPORTS}
+        letters = {name: take_letter(page, visits, name) for name in LETTERS}
+        picture_gallery.write(GALLERY, TITLES, pages, letters)
         browser.close()
     refuse_large(PICTURES)
 
@@ -67,6 +69,15 @@ def take_report(page: Page, visits: Visits, person: str) -> int:
     for number, sheet in enumerate(sheets(paper), 1):
         keep(sheet, PICTURES / "reports" / f"{person.lower()}-{number:02}.png")
     return number
+
+
+def take_letter(page: Page, visits: Visits, name: str) -> int:
+    """Take the first pages of a letter; return how many it has."""
+    _, person, place = LETTERS[name]
+    taken = list(sheets(page.request.get(visits.address(person, place)).body()))
+    for number, sheet in enumerate(taken[:PAGES_OF_A_LETTER], 1):
+        keep(sheet, PICTURES / "letters" / f"{name}-{number}.png")
+    return len(taken)
 
 
 @contextmanager

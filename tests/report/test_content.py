@@ -234,3 +234,18 @@ def test_risks_are_people_out_of_people_and_events_are_sentences() -> None:
 def test_time_since_the_amputation(months: int, said: str) -> None:
     (limb,) = report_of(dossier_of(given(months_since_amputation=Decimal(months)))).first.who.limbs
     assert f"{said} since the amputation" in limb.says
+
+
+def test_what_is_known_beside_is_named_once() -> None:
+    told = report("nobody judged").rest.other_ways
+    assert told
+    assert len(told) == len(set(told))
+
+
+@pytest.mark.parametrize("name", ["nothing known", "nobody judged"])
+def test_trouble_that_nobody_recorded_is_said_to_be_not_recorded_and_never_answered(name: str) -> None:
+    assert report(name).rest.gains[-1].says == "Trouble with the socket: not recorded."
+
+
+def test_where_nothing_is_missing_the_sentence_says_so_instead_of_counting_none() -> None:
+    assert "none that could change it is missing" in report("a smoker").first.sentence.limits

@@ -89,3 +89,12 @@ def test_a_script_without_a_font_is_told_by_its_code_points() -> None:
     told = " ".join(pages_of(pdf_of(dossier_of(given(), person=Person("አበበ", "", None, "")))))
     assert "[U+12A0][U+1260][U+1260]" in told
     assert "Characters that the font of this paper does not have are printed as their code points" in told
+
+
+@pytest.mark.poppler
+def test_no_heading_of_a_report_about_nobody_in_scope_stands_over_nothing() -> None:
+    told = " ".join(pages_of(pdf_of(PEOPLE["nobody judged"]())))
+    for said in ("No system was judged at this level.", "No rule set that was read is about this level.",
+                 "Nothing is listed for this level, where no system was judged.",
+                 "No finding above rests on a source."):  # fmt: skip
+        assert said in told

@@ -72,7 +72,8 @@ def _answers(naming: Naming) -> str:
     known = {fact for limb in naming.case.limbs for fact, answer in limb.items() if answer.is_known}
     recorded = len(known & naming.knowledge.facts.keys())
     missing = len(naming.dossier.evaluation["missing"])
-    return f"It stands on {recorded} recorded answers; {missing} that could change it are not recorded."
+    lack = f"{missing} that could change it are not recorded" if missing else "none that could change it is missing"
+    return f"It stands on {recorded} recorded answers; {lack}."
 
 
 def _unfunded(naming: Naming) -> Iterator[str]:

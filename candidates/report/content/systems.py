@@ -141,4 +141,6 @@ def _named(place: str, naming: Naming) -> str:
 def other_ways(naming: Naming) -> tuple[str, ...]:
     """Return what is known at the level and never judged, each with what it is."""
     known = naming.dossier.evaluation["also_known"]
-    return tuple(f"{_named(one['id'], naming)} ({marks.AVAILABILITIES[one['availability']].lower()})" for one in known)
+    told = (f"{_named(one['id'], naming)} ({marks.AVAILABILITIES[one['availability']].lower()})" for one in known)
+    # Two entries of one name and kind say nothing different here.
+    return tuple(dict.fromkeys(told))

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from candidates.report.content.naming import Document, Naming
+from candidates.report.content.naming import NOT_RECORDED, Document, Naming
 from candidates.wording.marks import LEADS_TO
 
 SOCKET = "indication_socket_problem"
@@ -60,8 +60,10 @@ def _no_gain(naming: Naming) -> Weight:
     found = [one for one in evaluation["findings"] if one["criterion"] == SOCKET and one["observed"]]
     recorded = dict.fromkeys(option for one in found for option in one["observed"]["value"])
     left = [option for option in recorded if option not in answered and option != "none"]
+    if not recorded:
+        return Weight("No gain to expect", f"{naming.label(SOCKET)}: {NOT_RECORDED}.", "")
     if not left:
-        return Weight("No gain to expect", "Nothing was recorded that none of these answers.", "")
+        return Weight("No gain to expect", "Nothing that was recorded is left over.", "")
     return Weight("No gain to expect", "Recorded, and answered by none of these.", naming.shown(SOCKET, left))
 
 
