@@ -65,6 +65,7 @@ def test_it_names_every_address_of_records_with_its_methods_and_filters():
         "api_conclusions": concluding.FILTERS,
         "api_plans": planning.FILTERS,
         "api_conclusion_report": concluding.SHEETS,
+        "api_letter_paper": concluding.SHEETS,
     }
     for pattern in urlpatterns:
         acts = getattr(getattr(pattern.callback, "cls", None), "acts", None)
