@@ -249,3 +249,9 @@ def test_trouble_that_nobody_recorded_is_said_to_be_not_recorded_and_never_answe
 
 def test_where_nothing_is_missing_the_sentence_says_so_instead_of_counting_none() -> None:
     assert "none that could change it is missing" in report("a smoker").first.sentence.limits
+
+
+def test_one_missing_answer_is_told_as_one() -> None:
+    told = report_of(dossier_of(given(asa_class={"unknown": "not asked"}))).first
+    assert told.not_known.count == 1
+    assert "; 1 that could change it is not recorded." in told.sentence.limits

@@ -72,8 +72,10 @@ def _answers(naming: Naming) -> str:
     known = {fact for limb in naming.case.limbs for fact, answer in limb.items() if answer.is_known}
     recorded = len(known & naming.knowledge.facts.keys())
     missing = len(naming.dossier.evaluation["missing"])
-    lack = f"{missing} that could change it are not recorded" if missing else "none that could change it is missing"
-    return f"It stands on {recorded} recorded answers; {lack}."
+    answers = "answer" if recorded == 1 else "answers"
+    lack = f"{missing} that could change it {'is' if missing == 1 else 'are'} not recorded"
+    none = "none that could change it is missing"
+    return f"It stands on {recorded} recorded {answers}; {lack if missing else none}."
 
 
 def _unfunded(naming: Naming) -> Iterator[str]:
