@@ -247,6 +247,16 @@ def test_trouble_that_nobody_recorded_is_said_to_be_not_recorded_and_never_answe
     assert report(name).rest.gains[-1].says == "Trouble with the socket: not recorded."
 
 
+def says_of_no_gain(*troubles: str) -> str:
+    return report_of(dossier_of(given(indication_socket_problem=list(troubles)))).rest.gains[-1].says
+
+
+def test_the_paper_says_as_the_page_does_what_no_advantage_answers() -> None:
+    assert says_of_no_gain("back_pain_from_gait") == "Recorded, and answered by none of these."
+    assert says_of_no_gain("socket_pain") == "Each trouble that was recorded is answered by one of these."
+    assert says_of_no_gain("none") == "No trouble with a socket is recorded that any of these would answer."
+
+
 def test_where_nothing_is_missing_the_sentence_says_so_instead_of_counting_none() -> None:
     assert "none that could change it is missing" in report("a smoker").first.sentence.limits
 

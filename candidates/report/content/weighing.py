@@ -6,6 +6,7 @@ from candidates.report.content.naming import NOT_RECORDED, Document, Naming
 from candidates.wording.marks import LEADS_TO
 
 SOCKET = "indication_socket_problem"
+NO_GAIN = "No gain to expect"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,12 +60,15 @@ def _no_gain(naming: Naming) -> Weight:
     answered = {match for entry in evaluation["expected_benefit"] for match in entry["matches"]}
     found = [one for one in evaluation["findings"] if one["criterion"] == SOCKET and one["observed"]]
     recorded = dict.fromkeys(option for one in found for option in one["observed"]["value"])
-    left = [option for option in recorded if option not in answered and option != "none"]
     if not recorded:
-        return Weight("No gain to expect", f"{naming.label(SOCKET)}: {NOT_RECORDED}.", "")
+        return Weight(NO_GAIN, f"{naming.label(SOCKET)}: {NOT_RECORDED}.", "")
+    troubles = [option for option in recorded if option != "none"]
+    if not troubles:
+        return Weight(NO_GAIN, "No trouble with a socket is recorded that any of these would answer.", "")
+    left = [option for option in troubles if option not in answered]
     if not left:
-        return Weight("No gain to expect", "Nothing that was recorded is left over.", "")
-    return Weight("No gain to expect", "Recorded, and answered by none of these.", naming.shown(SOCKET, left))
+        return Weight(NO_GAIN, "Each trouble that was recorded is answered by one of these.", "")
+    return Weight(NO_GAIN, "Recorded, and answered by none of these.", naming.shown(SOCKET, left))
 
 
 def _change(change: Document, naming: Naming) -> str:
