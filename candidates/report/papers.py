@@ -4,10 +4,8 @@ from dataclasses import asdict
 from typing import Any
 
 from candidates.dossier import Dossier
-from candidates.letter_edits import NOTHING, Written
+from candidates.letter_edits import Written
 from candidates.report.content.letters.letter import Letter
-from candidates.report.content.letters.necessity import necessity_letter
-from candidates.report.content.letters.referral import referral_letter
 from candidates.report.content.person.paper import person_paper
 from candidates.report.logo.printing import inputs_of
 from candidates.report.setting import Attached, Size, as_json, set_paper
@@ -24,19 +22,6 @@ def person_pdf(dossier: Dossier, size: Size = "a4") -> bytes:
     content = asdict(person_paper(dossier))
     attached = Attached("paper.json", "What this paper says, as data", as_json(content).encode())
     return set_paper("person.typ", content, dossier.at, attached, size, inputs_of(dossier.clinic.logo))
-
-
-def referral_pdf(dossier: Dossier, size: Size = "a4", written: Written = NOTHING) -> bytes:
-    """Return the referral letter, with what people wrote in place of its paragraphs."""
-    return letter_pdf(referral_letter(dossier, written), dossier, size, written)
-
-
-def necessity_pdf(dossier: Dossier, size: Size = "a4", *, policy: str, written: Written = NOTHING) -> bytes:
-    """Return the letter of medical necessity for one policy.
-
-    NotToBeIssuedError where the policy was not read to the end and nobody has confirmed its current text.
-    """
-    return letter_pdf(necessity_letter(dossier, policy, written), dossier, size, written)
 
 
 def letter_data(letter: Letter) -> dict[str, Any]:

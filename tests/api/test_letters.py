@@ -4,8 +4,8 @@ import pytest
 
 from candidates.models import Conclusion
 from candidates.queries.dossiers import of_conclusion
-from candidates.report.papers import referral_pdf
 from tests.api.records import problem, program
+from tests.report.letters import referral_pdf
 from tests.report.paper import attached
 
 pytestmark = pytest.mark.django_db

@@ -10,12 +10,12 @@ from candidates.letter_edits import Written
 from candidates.report.content.letters.necessity import necessity_letter
 from candidates.report.content.letters.referral import referral_letter
 from candidates.report.content.person.paper import person_paper
-from candidates.report.papers import letter_data, necessity_pdf, person_pdf, referral_pdf
+from candidates.report.papers import letter_data, letter_pdf, person_pdf
 from candidates.report.pdf import pdf_of, pdf_of_changes
 from candidates.report.setting import Size, as_json
 from tests.report import dossiers
 from tests.report.dossiers import Words, dossier_of, given
-from tests.report.letters import NOT_IN_FULL, READ, edited
+from tests.report.letters import NOT_IN_FULL, READ, edited, necessity_pdf, referral_pdf
 
 Carried = dict[str, bytes]
 # Width and height in points.
@@ -77,9 +77,9 @@ PAPERS = {
     "suitability report": Paper(pdf_of, pdf_of, lambda one: {"evaluation.json": encoded(one.evaluation)}),
     "for the person": Paper(person_pdf, person_pdf, lambda one: {"paper.json": _as_bytes(asdict(person_paper(one)))}),
     "comparison": Paper(pdf_of_changes, lambda one, size: pdf_of_changes(_compared(one), size), _both),
-    "referral letter": Paper(referral_pdf, lambda one, size: referral_pdf(one, size, _written(one)), _letter),
+    "referral letter": Paper(letter_pdf, lambda one, size: referral_pdf(one, size, _written(one)), _letter),
     "letter of medical necessity": Paper(
-        necessity_pdf,
+        letter_pdf,
         lambda one, size: necessity_pdf(one, size, policy=NOT_IN_FULL, written=_written(one)),
         _necessity,
     ),

@@ -10,10 +10,10 @@ from candidates.dossier import Clinic, Dossier, Person
 from candidates.letter_edits import Written
 from candidates.report.content.letters.necessity import necessity_letter
 from candidates.report.content.letters.referral import referral_letter
-from candidates.report.papers import NotToBeIssuedError, letter_data, necessity_pdf, referral_pdf
+from candidates.report.papers import NotToBeIssuedError, letter_data
 from candidates.report.setting import Size, as_json
 from tests.report.dossiers import DEMONSTRATION, PEOPLE, dossier_of, given
-from tests.report.letters import CONFIRMED, NOT_IN_FULL, edited, necessity_of
+from tests.report.letters import CONFIRMED, NOT_IN_FULL, edited, necessity_of, necessity_pdf, referral_pdf
 from tests.report.paper import attached, pages_of
 from tests.report.test_hostile_words import CONTROLS, HTML, TYPST
 
