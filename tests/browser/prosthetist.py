@@ -1,7 +1,7 @@
 """A prosthetist in a browser: signs in, walks from page to page, answers questions as people of the demonstration."""
 
 from collections.abc import Mapping
-from typing import Any, Literal
+from typing import Any
 
 from django.utils import timezone
 
@@ -9,7 +9,7 @@ from candidates.demonstration.building import USERS, build
 from candidates.demonstration.reading import people, written
 from candidates.models import Clinic, Membership, Role, User
 from candidates.queries.judging import current_judge
-from tests.browser.visitor import LOOKS, Visitor
+from tests.browser.visitor import Visitor
 
 PASSWORD = "three unlikely words"
 ADDRESS = USERS[Role.PROSTHETIST][0]
@@ -94,18 +94,3 @@ def fills(visitor: Visitor, name: str, value: str) -> None:
         chosen.select_option(value)
     elif typed.count():
         typed.first.fill(value)
-
-
-def nothing_is_in_the_way_in_any_look_of(visitor: Visitor) -> None:
-    """Check that axe finds nothing and nothing scrolls sideways on the open page, narrow and wide, light and dark."""
-    before = visitor.page.viewport_size
-    for width, colours in LOOKS:
-        visitor.page.set_viewport_size({"width": width, "height": 900})
-        # Without motion, for a button that is still changing its ground has neither its old nor its new contrast.
-        scheme: Literal["dark", "light"] = "dark" if colours == "dark" else "light"
-        visitor.page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
-        assert visitor.barriers == []
-        assert not visitor.scrolls_sideways, f"{visitor.title}, {width} px"
-    visitor.page.emulate_media(color_scheme="light")
-    if before:
-        visitor.page.set_viewport_size(before)

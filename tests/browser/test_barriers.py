@@ -2,8 +2,8 @@
 
 import pytest
 
+from tests.browser.barriers import nothing_is_in_the_way_in_any_look_of
 from tests.browser.conftest import Visit
-from tests.browser.visitor import LOOKS, Visitor
 from tests.web.people import AT_THE_HIP, FEVERISH, IRRADIATED, NOTHING_IN_THE_WAY, SMOKER, UNSURE, all_answers
 
 pytestmark = pytest.mark.browser
@@ -18,39 +18,31 @@ PEOPLE = {
 }
 
 
-def nothing_is_in_the_way_of(visitor: Visitor) -> None:
-    assert visitor.barriers == []
-    assert not visitor.scrolls_sideways, visitor.title
-
-
-@pytest.mark.parametrize(("width", "colours"), LOOKS)
-def test_nothing_is_in_the_way_on_the_pages_around_the_screen(visit: Visit, width: int, colours: str):
+def test_nothing_is_in_the_way_on_the_pages_around_the_screen(visit: Visit):
     # Given a window of some width and colours
-    visitor = visit(width, colours)
+    visitor = visit()
     # When a page is opened, then nothing is in the way
     for address in ("/", "/intended-use", "/accessibility", "/nowhere"):
-        nothing_is_in_the_way_of(visitor.opens(address))
+        nothing_is_in_the_way_in_any_look_of(visitor.opens(address))
 
 
-@pytest.mark.parametrize(("width", "colours"), LOOKS)
-def test_nothing_is_in_the_way_in_the_screen_whichever_question_is_open(visit: Visit, width: int, colours: str):
+def test_nothing_is_in_the_way_in_the_screen_whichever_question_is_open(visit: Visit):
     # Given the first question
-    visitor = visit(width, colours).opens("/screen")
-    nothing_is_in_the_way_of(visitor)
+    visitor = visit().opens("/screen")
+    nothing_is_in_the_way_in_any_look_of(visitor)
     # When it is left empty, then the page about it has no barrier either
     visitor.clicks("Next")
-    nothing_is_in_the_way_of(visitor)
+    nothing_is_in_the_way_in_any_look_of(visitor)
     # When it is half way and all evidence is opened, then no kind of question has a barrier
     for open_question in ("4", "5", "6", "8"):
         visitor.brings(all_answers(UNSURE), go=open_question)
         visitor.opens_everything()
-        nothing_is_in_the_way_of(visitor)
+        nothing_is_in_the_way_in_any_look_of(visitor)
 
 
-@pytest.mark.parametrize(("width", "colours"), LOOKS)
-def test_nothing_is_in_the_way_on_any_answer(visit: Visit, width: int, colours: str):
+def test_nothing_is_in_the_way_on_any_answer(visit: Visit):
     # Given people of whom different things are said
-    visitor = visit(width, colours)
+    visitor = visit()
     for person in PEOPLE.values():
         visitor.opens("/screen")
         # When they have answered all questions and everything is unfolded
@@ -58,4 +50,4 @@ def test_nothing_is_in_the_way_on_any_answer(visit: Visit, width: int, colours: 
         visitor.opens_everything()
         # Then nothing is in the way on their answer
         assert "What to measure next" in visitor.sees
-        nothing_is_in_the_way_of(visitor)
+        nothing_is_in_the_way_in_any_look_of(visitor)

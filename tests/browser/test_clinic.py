@@ -10,9 +10,9 @@ from pytest_django.live_server_helper import LiveServer
 
 from candidates.models import LimitConfirmation, Membership, Role
 from tests.access.world import World, world
+from tests.browser.barriers import nothing_is_in_the_way_in_any_look_of
 from tests.browser.conftest import Visit
-from tests.browser.test_barriers import nothing_is_in_the_way_of
-from tests.browser.visitor import LOOKS, Visitor
+from tests.browser.visitor import Visitor
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 PASSWORD = "three unlikely words"
@@ -101,31 +101,29 @@ def test_a_limit_is_confirmed_with_the_keyboard_after_a_mistake(visit: Visit, no
     assert LimitConfirmation.objects.get().value == "110"
 
 
-@pytest.mark.parametrize(("width", "colours"), LOOKS)
-def test_nothing_is_in_the_way_at_the_door(visit: Visit, north: World, width: int, colours: str):
+def test_nothing_is_in_the_way_at_the_door(visit: Visit, north: World):
     # Given a window of some width and colours
-    visitor = visit(width, colours)
+    visitor = visit()
     for address in ("/accounts/login/", "/accounts/password/reset/", "/accounts/password/reset/done/"):
-        nothing_is_in_the_way_of(visitor.opens(address))
+        nothing_is_in_the_way_in_any_look_of(visitor.opens(address))
     # When passwords are wrong until the door shuts, then no page on the way has a barrier
     for _ in range(5):
         signs_in(visitor, north, "a wrong one")
     assert "The door is shut for a quarter of an hour" in visitor.sees
-    nothing_is_in_the_way_of(visitor)
+    nothing_is_in_the_way_in_any_look_of(visitor)
     visitor.opens("/accounts/password/reset/")
     sends(visitor, "Send the link")
-    nothing_is_in_the_way_of(visitor)
+    nothing_is_in_the_way_in_any_look_of(visitor)
 
 
-@pytest.mark.parametrize(("width", "colours"), LOOKS)
-def test_nothing_is_in_the_way_on_the_clinics_pages(visit: Visit, north: World, width: int, colours: str):
+def test_nothing_is_in_the_way_on_the_clinics_pages(visit: Visit, north: World):
     # Given an administrator who is signed in
-    visitor = visit(width, colours)
+    visitor = visit()
     signs_in(visitor, north)
     # When pages are opened, and sent with nothing in them, then nothing is in the way
     own = [f"/clinic/people/{north.objects['colleague']}", "/clinic/switch", "/accounts/password/change/"]
     for address in [*PAGES, *own, "/clinic/audit?day=never"]:
-        nothing_is_in_the_way_of(visitor.opens(address))
+        nothing_is_in_the_way_in_any_look_of(visitor.opens(address))
     for address, button in [
         ("/clinic/people", "Send the invitation"),
         (LIMIT, "Confirm the limit"),
@@ -134,54 +132,53 @@ def test_nothing_is_in_the_way_on_the_clinics_pages(visit: Visit, north: World, 
         visitor.opens(address)
         sends(visitor, button)
         assert visitor.title.startswith("Error:")
-        nothing_is_in_the_way_of(visitor)
+        nothing_is_in_the_way_in_any_look_of(visitor)
     visitor.page.get_by_label("What it is for").fill("Registry")
     sends(visitor, "Make the key")
-    nothing_is_in_the_way_of(visitor)
+    nothing_is_in_the_way_in_any_look_of(visitor)
 
 
-@pytest.mark.parametrize(("width", "colours"), LOOKS)
 def test_nothing_is_in_the_way_of_whoever_joins_or_needs_a_new_password(
-    visit: Visit, north: World, width: int, colours: str, settings: Any, tmp_path: Path
+    visit: Visit, north: World, settings: Any, tmp_path: Path
 ):
     # Given letters that the clinic can read, since they go into a folder, and somebody who was invited
     settings.EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
     settings.EMAIL_FILE_PATH = tmp_path
-    administrator, colleague = visit(width, colours), visit(width, colours)
+    administrator, colleague = visit(), visit()
     signs_in(administrator, north)
     administrator.opens("/clinic/people")
     administrator.page.get_by_label("E-mail address").fill("ingrid@north.example")
     administrator.page.get_by_label("Role").select_option("prosthetist")
     sends(administrator, "Send the invitation")
-    nothing_is_in_the_way_of(administrator.opens("/clinic/mail"))
+    nothing_is_in_the_way_in_any_look_of(administrator.opens("/clinic/mail"))
     invitation = _linked(administrator, r"/invitations/\S+")
     # When the invitation is opened by another, by her, sent with nothing in it, and taken up
-    nothing_is_in_the_way_of(administrator.opens(invitation))
-    nothing_is_in_the_way_of(colleague.opens(invitation))
+    nothing_is_in_the_way_in_any_look_of(administrator.opens(invitation))
+    nothing_is_in_the_way_in_any_look_of(colleague.opens(invitation))
     sends(colleague, "Join the clinic")
     assert colleague.title.startswith("Error:")
-    nothing_is_in_the_way_of(colleague)
+    nothing_is_in_the_way_in_any_look_of(colleague)
     colleague.page.get_by_label("Your name").fill("Ingrid Berg")
     colleague.page.get_by_label("Password").fill(PASSWORD)
     sends(colleague, "Join the clinic")
-    nothing_is_in_the_way_of(colleague)
+    nothing_is_in_the_way_in_any_look_of(colleague)
     # Then signing out and the invitation that is used up have no barrier
-    nothing_is_in_the_way_of(colleague.opens("/accounts/logout/"))
+    nothing_is_in_the_way_in_any_look_of(colleague.opens("/accounts/logout/"))
     sends(colleague, "Sign out")
-    nothing_is_in_the_way_of(colleague.opens(invitation))
+    nothing_is_in_the_way_in_any_look_of(colleague.opens(invitation))
     # When she has forgotten her password, then no page on the way to a new one has a barrier
     colleague.opens("/accounts/password/reset/")
     colleague.page.get_by_label("E-mail address").fill("ingrid@north.example")
     sends(colleague, "Send the link")
     letter = _linked(administrator.opens("/clinic/mail"), r"/accounts/password/reset/key/\S+")
-    nothing_is_in_the_way_of(colleague.opens(letter))
+    nothing_is_in_the_way_in_any_look_of(colleague.opens(letter))
     for password in ("short", "four more unlikely words"):
         for field in colleague.page.locator("main input[type=password]").all():
             field.fill(password)
         with colleague.page.expect_navigation():
             colleague.page.locator("main button[type=submit]").click()
-        nothing_is_in_the_way_of(colleague)
-    nothing_is_in_the_way_of(colleague.opens(letter))
+        nothing_is_in_the_way_in_any_look_of(colleague)
+    nothing_is_in_the_way_in_any_look_of(colleague.opens(letter))
 
 
 def _linked(visitor: Visitor, form: str) -> str:

@@ -2,9 +2,9 @@
 
 import pytest
 
+from tests.browser.barriers import nothing_is_in_the_way_in_any_look_of
 from tests.browser.conftest import Visit
 from tests.browser.prosthetist import (
-    nothing_is_in_the_way_in_any_look_of,
     opens_the_page,
     opens_the_record_of,
     sends,

@@ -6,13 +6,13 @@ import pytest
 from pytest_django.live_server_helper import LiveServer
 
 from candidates.models import Conclusion
+from tests.browser.barriers import nothing_is_in_the_way_in_any_look_of
 from tests.browser.conftest import Visit
 from tests.browser.prosthetist import (
     an_empty_clinic,
     answers_of,
     answers_one,
     answers_the_page,
-    nothing_is_in_the_way_in_any_look_of,
     opens_the_page,
     sends,
     signs_in,

@@ -9,12 +9,12 @@ from candidates.actions import assessments, candidates
 from candidates.membership import Member
 from candidates.models import Assessment, Membership, Role, User
 from candidates.queries.assessments import answers_of
+from tests.browser.barriers import nothing_is_in_the_way_in_any_look_of
 from tests.browser.conftest import Visit
 from tests.browser.prosthetist import (
     ADDRESS,
     PASSWORD,
     an_empty_clinic,
-    nothing_is_in_the_way_in_any_look_of,
     sends,
     signs_in,
 )

@@ -5,9 +5,9 @@ from pytest_django.live_server_helper import LiveServer
 
 from candidates.demonstration.building import USERS
 from candidates.models import Clinic, Role
+from tests.browser.barriers import nothing_is_in_the_way_in_any_look_of
 from tests.browser.prosthetist import (
     PASSWORD,
-    nothing_is_in_the_way_in_any_look_of,
     opens_the_page,
     opens_the_record_of,
     sends,

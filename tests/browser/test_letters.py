@@ -3,8 +3,8 @@
 import pytest
 from pytest_django.live_server_helper import LiveServer
 
+from tests.browser.barriers import nothing_is_in_the_way_in_any_look_of
 from tests.browser.prosthetist import (
-    nothing_is_in_the_way_in_any_look_of,
     opens_the_record_of,
     sends,
     signs_in,

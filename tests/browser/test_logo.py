@@ -3,9 +3,10 @@
 import pytest
 
 from candidates.models import Role
+from tests.browser.barriers import nothing_is_in_the_way_in_any_look_of
 from tests.browser.conftest import Visit
 from tests.browser.door import enters_as
-from tests.browser.prosthetist import nothing_is_in_the_way_in_any_look_of, sends
+from tests.browser.prosthetist import sends
 from tests.browser.visitor import Visitor
 from tests.clinic.conftest import works_at
 from tests.report.test_logo import DRAWING, REFUSED, pixels

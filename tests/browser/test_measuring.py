@@ -4,10 +4,10 @@ import pytest
 from playwright.sync_api import expect
 from pytest_django.live_server_helper import LiveServer
 
+from tests.browser.barriers import nothing_is_in_the_way_in_any_look_of
 from tests.browser.conftest import Visit
 from tests.browser.prosthetist import (
     an_empty_clinic,
-    nothing_is_in_the_way_in_any_look_of,
     opens_the_page,
     sends,
     signs_in,

@@ -3,12 +3,12 @@
 import pytest
 
 from candidates.models import Clinic
+from tests.browser.barriers import nothing_is_in_the_way_in_any_look_of
 from tests.browser.conftest import Visit
 from tests.browser.prosthetist import (
     an_empty_clinic,
     answers_of,
     answers_the_page,
-    nothing_is_in_the_way_in_any_look_of,
     signs_in,
 )
 from tests.browser.visitor import Visitor

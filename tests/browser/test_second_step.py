@@ -4,8 +4,9 @@ import pytest
 from playwright.sync_api import Page
 
 from candidates.models import Clinic
+from tests.browser.barriers import nothing_is_in_the_way_in_any_look_of
 from tests.browser.conftest import Visit
-from tests.browser.prosthetist import PASSWORD, an_empty_clinic, nothing_is_in_the_way_in_any_look_of, sends, signs_in
+from tests.browser.prosthetist import PASSWORD, an_empty_clinic, sends, signs_in
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 

@@ -3,8 +3,8 @@
 import pytest
 
 from candidates.web import words
+from tests.browser.barriers import nothing_is_in_the_way_of
 from tests.browser.conftest import Visit
-from tests.browser.test_barriers import nothing_is_in_the_way_of
 
 pytestmark = pytest.mark.browser
 

@@ -7,10 +7,10 @@ from pytest_django.live_server_helper import LiveServer
 from candidates.actions.assessments import record
 from candidates.membership import Member
 from candidates.models import AnswerRevision, Assessment, Role, User
+from tests.browser.barriers import nothing_is_in_the_way_in_any_look_of
 from tests.browser.conftest import Visit
 from tests.browser.prosthetist import (
     ADDRESS,
-    nothing_is_in_the_way_in_any_look_of,
     opens_the_record_of,
     sends,
     signs_in,
