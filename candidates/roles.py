@@ -15,6 +15,11 @@ class Act(StrEnum):
     ANSWER = "answer"
     TAKE_PART = "give a view, sign it and comment"
     PLAN = "plan what to do"
+    RECORD_AFTERCARE = "record what happens after surgery"
+    PRESCRIBE_LOAD = "prescribe how much a limb is loaded"
+    GRADE_INFECTION = "grade an infection"
+    READ_RADIOGRAPH = "say what a radiograph shows"
+    SET_KNEE = "change the setting of a prosthetic knee"
     OVERRIDE = "override a finding"
     CONCLUDE = "conclude"
     READ_REPORTS = "read reports"
@@ -29,7 +34,7 @@ class Act(StrEnum):
 
 
 _READS = {Act.READ_CANDIDATES, Act.READ_REPORTS, Act.READ_SETTINGS, Act.USE_API}
-_ASSESSES = _READS | {Act.EDIT_CANDIDATES, Act.ANSWER, Act.TAKE_PART, Act.PLAN}
+_ASSESSES = _READS | {Act.EDIT_CANDIDATES, Act.ANSWER, Act.TAKE_PART, Act.PLAN, Act.RECORD_AFTERCARE}
 _LEADS = _ASSESSES | {
     Act.IMPORT_CANDIDATES,
     Act.EXPORT_CANDIDATES,
@@ -40,10 +45,10 @@ _LEADS = _ASSESSES | {
 }
 
 MAY: dict[Role, frozenset[Act]] = {
-    Role.PROSTHETIST: frozenset(_LEADS),
-    Role.SURGEON: frozenset(_LEADS),
-    Role.REHABILITATION_PHYSICIAN: frozenset(_LEADS),
-    Role.THERAPIST: frozenset(_ASSESSES),
+    Role.PROSTHETIST: frozenset(_LEADS | {Act.PRESCRIBE_LOAD, Act.SET_KNEE}),
+    Role.SURGEON: frozenset(_LEADS | {Act.PRESCRIBE_LOAD, Act.GRADE_INFECTION, Act.READ_RADIOGRAPH}),
+    Role.REHABILITATION_PHYSICIAN: frozenset(_LEADS | {Act.PRESCRIBE_LOAD, Act.GRADE_INFECTION}),
+    Role.THERAPIST: frozenset(_ASSESSES | {Act.PRESCRIBE_LOAD}),
     Role.PSYCHOLOGIST: frozenset(_ASSESSES),
     Role.CLINIC_ADMINISTRATOR: frozenset(
         {

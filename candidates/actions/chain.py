@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from candidates import answer_documents
-from candidates.models import AnswerRevision, ChainLink, Clinic, Conclusion, TeamView, User
+from candidates.models import AftercareEntry, AnswerRevision, ChainLink, Clinic, Conclusion, TeamView, User
 
 BEGINNING = "0" * 64
 
@@ -44,6 +44,12 @@ def document_of_view(view: TeamView) -> dict[str, Any]:
     """Return what is signed: who, as what, says what, why, on which answers."""
     said = {"name": view.name, "role": str(view.role), "says": str(view.says), "reason": view.reason}
     return {**said, "author": view.author_id, "revision": view.revision}
+
+
+def document_of_entry(entry: AftercareEntry) -> dict[str, Any]:
+    """Return what is sealed of an entry after surgery: what was said, on which day, and to which entry it belongs."""
+    named = {"about": entry.about_id, "corrects": entry.corrects_id, "name": entry.name, "role": str(entry.role)}
+    return {**named, "kind": entry.kind, "on": entry.on, "said": entry.said}
 
 
 @dataclass(frozen=True)
@@ -97,6 +103,9 @@ def _breaks_of_documents(links: list[ChainLink]) -> list[Break]:
     for view in TeamView.objects.filter(link__in=links):
         document = answer_documents.written(document_of_view(view))
         documents[view.link_id] = (subject_of_view(view), document)
+    for entry in AftercareEntry.objects.filter(link__in=links):
+        whole = None if entry.said is None else answer_documents.written(document_of_entry(entry))
+        documents[entry.link_id] = (f"{entry.limb_id}/{entry.pk}", whole)
     return [found for link in links if (found := _break_of_document(link, documents.get(link.pk)))]
 
 

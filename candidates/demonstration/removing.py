@@ -3,6 +3,7 @@
 from django.db import transaction
 
 from candidates.models import (
+    AftercareEntry,
     AnswerRevision,
     Assessment,
     AuditLine,
@@ -28,6 +29,8 @@ def remove() -> None:
     for clinic in Clinic.objects.filter(is_demonstration=True):
         AuditLine.objects.filter(clinic=clinic).delete()
         PlanItem.objects.filter(clinic=clinic).delete()
+        AftercareEntry.objects.filter(clinic=clinic).update(about=None, corrects=None)
+        AftercareEntry.objects.filter(clinic=clinic).delete()
         Conclusion.objects.filter(clinic=clinic).delete()
         for said in (TeamView, SectionComment, Impression, LetterEdit, PolicyTextRead):
             said.objects.filter(clinic=clinic).delete()

@@ -1,5 +1,6 @@
 """What we remember, one aggregate a file."""
 
+from candidates.models.aftercare import AftercareEntry
 from candidates.models.assessment import AnswerRevision, Assessment, ChainLink, Conclusion, State
 from candidates.models.audit import AuditLine
 from candidates.models.bundle import BundleState, ReportBundle
@@ -25,6 +26,7 @@ from candidates.models.plan import PlanItem, PlanState
 from candidates.models.team import Impression, Say, SectionComment, TeamView
 
 __all__ = [
+    "AftercareEntry",
     "AnswerDraft",
     "AnswerRevision",
     "ApiToken",

@@ -9,6 +9,7 @@ from candidates import models
 ROOT = Path(__file__).parents[2]
 ROOMS = ("web", "api", "queries", "forms", "templatetags")
 OWNED = {
+    "AftercareEntry",
     "Candidate",
     "ResidualLimb",
     "Assessment",

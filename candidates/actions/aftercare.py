@@ -1,0 +1,77 @@
+"""Recording what happens after surgery: entries are added, each sealed in the clinic's chain; a later one corrects."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from django.db import transaction
+
+from candidates import answer_documents
+from candidates.actions import audit, chain
+from candidates.membership import Member
+from candidates.models import AftercareEntry, ResidualLimb
+from candidates.roles import Act
+
+
+class CorrectedAlreadyError(ValueError):
+    """An entry that was corrected already cannot be corrected or closed: the later one can."""
+
+
+@dataclass(frozen=True)
+class Said:
+    """What is recorded: of which kind, on which day it was, and the document that its form made."""
+
+    kind: str
+    on: date
+    document: Mapping[str, Any]
+
+
+@transaction.atomic
+def record(
+    said: Said,
+    *,
+    limb: ResidualLimb,
+    allowed_by: Act,
+    about: AftercareEntry | None = None,
+    corrects: AftercareEntry | None = None,
+    by: Member,
+    at: datetime,
+) -> AftercareEntry:
+    """Add an entry about a limb of the clinic; `allowed_by` is what its kind asks of a role.
+
+    `about` is the entry that it answers, `corrects` the one that no longer counts because of it. ValueError where
+    either is of another limb, or the day is still to come; CorrectedAlreadyError where the entry was corrected before.
+    """
+    by.must(allowed_by)
+    limb = ResidualLimb.objects.select_for_update().get(pk=limb.pk, candidate__clinic=by.clinic)
+    for other in (about, corrects):
+        if other is not None and other.limb_id != limb.pk:
+            raise ValueError("An entry belongs to one limb, and so does what answers or corrects it.")
+        if other is not None and AftercareEntry.objects.filter(clinic=by.clinic, corrects=other).exists():
+            raise CorrectedAlreadyError("This entry was corrected already. Look at the later one.")
+    entry = AftercareEntry(
+        clinic=by.clinic,
+        limb=limb,
+        kind=said.kind,
+        on=said.on,
+        said=answer_documents.written(said.document),
+        about=about,
+        corrects=corrects,
+        author=by.user,
+        name=str(by.user),
+        role=by.roles_for(allowed_by)[0],
+        at=at,
+    )
+    entry.link = chain.add(
+        by.clinic,
+        kind="aftercare",
+        subject=f"{limb.pk}/{entry.pk}",
+        document=answer_documents.written(chain.document_of_entry(entry)),
+        author=by.user,
+        at=at,
+    )
+    entry.full_clean()
+    entry.save(force_insert=True)
+    audit.note("corrected" if corrects else "recorded", entry, by=by, at=at, detail=said.kind)
+    return entry

@@ -1,0 +1,106 @@
+"""What every entry after surgery has: its day, and a document made from what was filled in."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Any, ClassVar
+
+from django import forms
+from django.utils.formats import date_format, number_format
+from django.utils.translation import gettext_lazy as _
+
+from candidates.aftercare.entries import Record
+from candidates.engine.quantities import written
+from candidates.engine.rules import Knowledge
+from candidates.forms.aftercare.fields import day
+from candidates.roles import Act
+
+EMPTY: tuple[Any, ...] = (None, "", [])
+EARLIEST = date(1990, 1, 1)
+WITH_KNEE = frozenset({"transfemoral", "knee_disarticulation"})
+
+
+@dataclass(frozen=True)
+class Setting:
+    """Where an entry is recorded: at which level of amputation, beside which record, by which edition, on which day."""
+
+    level: str
+    record: Record
+    protocols: Mapping[str, Mapping[str, Any]]
+    knowledge: Knowledge
+    today: date
+
+
+class EntryForm(forms.Form):
+    """One kind of entry. Subclasses declare what is asked; `days_to_come` names the days that lie ahead."""
+
+    kind: ClassVar[str]
+    title: ClassVar[Any]
+    lead: ClassVar[Any] = ""
+    act: ClassVar[Act] = Act.RECORD_AFTERCARE
+    levels: ClassVar[frozenset[str] | None] = None
+    days_to_come: ClassVar[tuple[str, ...]] = ()
+    answers: ClassVar[tuple[str, ...]] = ()  # the kinds of entries that it is about; none where it stands by itself
+
+    on = day(_("Day"), required=True)
+
+    def __init__(self, *args: Any, setting: Setting, **keys: Any) -> None:
+        self.setting = setting
+        keys["initial"] = {"on": setting.today, **self.proposed(setting), **(keys.get("initial") or {})}
+        super().__init__(*args, **keys)
+
+    @classmethod
+    def proposed(cls, setting: Setting) -> dict[str, Any]:
+        """Return what the fields hold before anything is filled in."""
+        return {}
+
+    def clean_on(self) -> date:
+        """Return a day that is not still to come."""
+        on: date = self.cleaned_data["on"]
+        if on > self.setting.today:
+            raise forms.ValidationError(_("This day is still to come."))
+        if on < EARLIEST:
+            raise forms.ValidationError(_("This is long past. Check the year."))
+        return on
+
+    def clean(self) -> dict[str, Any]:
+        """Refuse days on the wrong side of the day of the entry."""
+        given = super().clean() or self.cleaned_data
+        on = given.get("on")
+        for name in self.days_to_come:
+            if on and given.get(name) and given[name] <= on:
+                self.add_error(name, _("This has to be after the day of the entry."))
+        return given
+
+    def document(self) -> dict[str, Any]:
+        """Return what was filled in, as JSON has it; what was left empty is left out."""
+        given = {name: value for name, value in self.cleaned_data.items() if name != "on" and value not in EMPTY}
+        return {name: _plain(value) for name, value in given.items() if value is not False}
+
+    @classmethod
+    def told(cls, said: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+        """Yield each thing that was said, as label and words, in the order of the form."""
+        for name, field in cls.base_fields.items():
+            if name in said:
+                yield str(field.label), _in_words(said[name], field)
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, Decimal):
+        return written(value)
+    if isinstance(value, date):
+        return value.isoformat()
+    return [_plain(one) for one in value] if isinstance(value, list | tuple) else value
+
+
+def _in_words(value: Any, field: forms.Field) -> str:
+    if isinstance(value, list):
+        return ", ".join(_in_words(one, field) for one in value)
+    if isinstance(field, forms.ChoiceField):
+        return str(dict(field.choices).get(value, value))  # type: ignore[arg-type]
+    if isinstance(field, forms.DateField):
+        return date_format(date.fromisoformat(value))
+    if isinstance(field, forms.DecimalField):
+        return number_format(value)
+    return str(_("Yes")) if value is True else str(value)

@@ -1,0 +1,88 @@
+"""The fields that entries after surgery are made of."""
+
+from decimal import Decimal
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from candidates.forms.confirmation import Day, Short
+
+NOT_RECORDED = ("", _("Not recorded"))
+FROM_NONE_TO_WORST = _("From 0, none, to 10, the worst that can be thought of.")
+
+
+class Number(forms.DecimalField):
+    """A number with comma or point; a no-break space or the unit `kg` behind it does no harm."""
+
+    def __init__(self, **keys: Any) -> None:
+        keys.setdefault("max_digits", 5)
+        keys.setdefault("decimal_places", 2)
+        keys.setdefault("min_value", 0)
+        super().__init__(widget=Short(), **keys)
+        self.error_messages["invalid"] = _("This is no number. Write it as 12.5 or 12,5.")
+
+    def to_python(self, value: Any) -> Decimal | None:  # type: ignore[override]
+        """Return the number; ValidationError where it is none."""
+        if isinstance(value, str):
+            value = value.strip().removesuffix("kg").strip().replace(",", ".")
+        return super().to_python(value)
+
+
+def kilograms(label: Any, *, required: bool = True, help_text: Any = "") -> Number:
+    """Return a field for a load or a weight in kilograms."""
+    said = {"required": _("Give the number of kilograms.")}
+    return Number(label=label, required=required, help_text=help_text, error_messages=said)
+
+
+def count(label: Any, *, most: int, help_text: Any = "") -> forms.IntegerField:
+    """Return an optional field for a whole number."""
+    widget = forms.TextInput(attrs={"class": "w-8", "inputmode": "numeric", "autocomplete": "off"})
+    field = forms.IntegerField(
+        label=label, required=False, min_value=0, max_value=most, widget=widget, help_text=help_text
+    )
+    field.error_messages["invalid"] = _("This is no whole number.")
+    return field
+
+
+def pain(label: Any, help_text: Any = None) -> forms.IntegerField:
+    """Return an optional field for pain from 0 to 10."""
+    return count(label, most=10, help_text=FROM_NONE_TO_WORST if help_text is None else help_text)
+
+
+def words(label: Any, *, required: bool = False, help_text: Any = "", most: int = 1000) -> forms.CharField:
+    """Return a field for a few sentences."""
+    widget = forms.Textarea(attrs={"rows": 3})
+    said = {"required": _("Say it in words.")}
+    return forms.CharField(
+        label=label, required=required, max_length=most, widget=widget, help_text=help_text, error_messages=said
+    )
+
+
+def line(label: Any, *, required: bool = False, help_text: Any = "") -> forms.CharField:
+    """Return a field for a few words."""
+    widget = forms.TextInput(attrs={"autocomplete": "off"})
+    said = {"required": _("Say it in a few words.")}
+    return forms.CharField(
+        label=label, required=required, max_length=200, widget=widget, help_text=help_text, error_messages=said
+    )
+
+
+def one_of(label: Any, options: dict[str, Any], *, required: bool = False, help_text: Any = "") -> forms.ChoiceField:
+    """Return a field for one of some options."""
+    first = ("", _("Choose")) if required else NOT_RECORDED
+    said = {"required": _("Choose one.")}
+    return forms.ChoiceField(
+        label=label, choices=[first, *options.items()], required=required, help_text=help_text, error_messages=said
+    )
+
+
+def yes_no(label: Any, help_text: Any = "") -> forms.ChoiceField:
+    """Return a field for yes, no, or not recorded: missing is never no."""
+    return one_of(label, {"yes": _("Yes"), "no": _("No")}, help_text=help_text)
+
+
+def day(label: Any, *, required: bool = False, help_text: Any = "") -> forms.DateField:
+    """Return a field for a day."""
+    said = {"required": _("Choose the day.")}
+    return forms.DateField(label=label, required=required, widget=Day, help_text=help_text, error_messages=said)

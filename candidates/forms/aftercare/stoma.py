@@ -1,0 +1,91 @@
+"""The opening in the skin: the daily regime, how it looks, and infections."""
+
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+
+from candidates.forms.aftercare.entry import EntryForm
+from candidates.forms.aftercare.fields import count, day, line, one_of, pain, words, yes_no
+from candidates.roles import Act
+
+
+class Regime(EntryForm):
+    """What was agreed about washing the stoma."""
+
+    kind = "regime"
+    title = _("Washing regime")
+
+    what = words(_("What is done, and how often"), required=True, help_text=_("As it was taught to the person."))
+    who = one_of(
+        _("Who does it"),
+        {"alone": _("The person alone"), "helped": _("The person with help"), "carer": _("A named carer")},
+        required=True,
+    )
+    carer = line(_("Who helps"), help_text=_("Name and how they are related."))
+    taught_back = yes_no(_("The person showed it back"))
+
+
+class Stoma(EntryForm):
+    """How the stoma looks on one day, in plain things. There is no accepted grade for a quiet stoma."""
+
+    kind = "stoma"
+    title = _("Stoma")
+    lead = _("Plain things that were seen. No grade is made of them, and no infection is told from them.")
+
+    washed = yes_no(_("Residual limb and stoma washed"))
+    looked = yes_no(_("Looked at all round, with a mirror"))
+    moisture = one_of(_("Moisture"), {"dry": _("Dry"), "moist": _("Moist"), "wet": _("Wet")})
+    fluid = one_of(
+        _("Fluid"),
+        {"none": _("None"), "clear": _("Clear"), "cloudy": _("Cloudy"), "pus": _("Pus"), "blood": _("Blood")},
+    )
+    smell = yes_no(_("Smell"))
+    redness = count(_("Redness in mm from the edge"), most=300)
+    warmth = yes_no(_("Warmth"))
+    overgrown = yes_no(_("Overgrown tissue"))
+    fold = yes_no(_("A fold of skin"))
+    pain = pain(_("Pain at the stoma"))
+    changed = words(_("What changed"), help_text=_("Amounts differ between people; a change matters."))
+
+
+class Infection(EntryForm):
+    """One infection, graded by a clinician."""
+
+    kind = "infection"
+    title = _("Infection")
+    lead = _("Graded by a clinician, by the classification that the 2018 review prints. A swab belongs to an event.")
+    act = Act.GRADE_INFECTION
+
+    grade = one_of(
+        _("Grade"),
+        {
+            "1": _("1: low-grade soft tissue (cellulitis)"),
+            "2": _("2: high-grade soft tissue (pus, raised CRP)"),
+            "3": _("3: bone infection (osteitis or osteomyelitis on a radiograph)"),
+            "4": _("4: septic failure of the implant (loosening)"),
+        },
+        required=True,
+    )
+    treatment = one_of(
+        _("Treatment"),
+        {
+            "A": _("A: antibiotic by mouth"),
+            "B": _("B: antibiotic by vein"),
+            "C": _("C: surgery"),
+            "removal": _("Antibiotic by vein and removal of the implant"),
+        },
+    )
+    antibiotic_days = count(_("Days of antibiotic"), most=400)
+    swab = words(_("Swab"), help_text=_("Taken because of this event: what grew."))
+    over_on = day(_("Over on"), help_text=_("Left empty while it lasts."))
+    note = words(_("Note"))
+
+    def clean(self) -> dict[str, Any]:
+        """Refuse an end before the beginning or still to come."""
+        given = super().clean()
+        over = given.get("over_on")
+        if over and given.get("on") and over < given["on"]:
+            self.add_error("over_on", _("This is before the day on which it began."))
+        if over and over > self.setting.today:
+            self.add_error("over_on", _("This day is still to come."))
+        return given

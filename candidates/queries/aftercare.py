@@ -1,0 +1,47 @@
+"""Reading what is recorded after surgery: always within the reader's clinic, another clinic's is not found."""
+
+from uuid import UUID
+
+from django.db.models import QuerySet
+
+from candidates import answer_documents
+from candidates.aftercare.entries import Entry, Record
+from candidates.membership import Member
+from candidates.models import AftercareEntry, ResidualLimb
+from candidates.roles import Act
+
+
+def entries_of(member: Member) -> QuerySet[AftercareEntry]:
+    """Return all entries of the reader's clinic, the latest day first."""
+    member.must(Act.READ_CANDIDATES)
+    return AftercareEntry.objects.filter(clinic=member.clinic).select_related("limb__candidate").order_by("-on", "-at")
+
+
+def entry(key: UUID, *, seen_by: Member) -> AftercareEntry:
+    """Return one entry; AftercareEntry.DoesNotExist where the clinic has none of that key."""
+    return entries_of(seen_by).get(pk=key)
+
+
+def limb(key: UUID, *, seen_by: Member) -> ResidualLimb:
+    """Return one residual limb; ResidualLimb.DoesNotExist where the clinic has none of that key."""
+    seen_by.must(Act.READ_CANDIDATES)
+    return ResidualLimb.objects.select_related("candidate").get(pk=key, candidate__clinic=seen_by.clinic)
+
+
+def record_of(limb: ResidualLimb, *, seen_by: Member) -> Record:
+    """Return everything that was recorded of a limb after surgery."""
+    return Record([plain(one) for one in entries_of(seen_by).filter(limb=limb)])
+
+
+def records_of_clinic(member: Member) -> list[tuple[ResidualLimb, Record]]:
+    """Return every limb with entries, of people in the daily list, each with its record."""
+    by_limb: dict[UUID, tuple[ResidualLimb, list[Entry]]] = {}
+    for one in entries_of(member).filter(limb__candidate__archived_at=None):
+        by_limb.setdefault(one.limb_id, (one.limb, []))[1].append(plain(one))
+    return [(limb, Record(entries)) for limb, entries in by_limb.values()]
+
+
+def plain(row: AftercareEntry) -> Entry:
+    """Return an entry as plain data."""
+    said = {} if row.said is None else answer_documents.read(row.said)
+    return Entry(row.pk, row.kind, row.on, said, row.about_id, row.corrects_id, row.name, row.role, row.at)
