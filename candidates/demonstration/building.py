@@ -7,9 +7,10 @@ from typing import Any
 from django.db import transaction
 
 from candidates.actions import assessments, candidates, plans, team
+from candidates.demonstration.aftercare import record_after_surgery
 from candidates.demonstration.reading import Person, answers_of, people, written
 from candidates.engine.facts import Fact
-from candidates.membership import Member, member_of
+from candidates.membership import Member
 from candidates.models import Assessment, Clinic, LimitConfirmation, Membership, ReferralSystem, Role, User
 from candidates.queries.judging import current_judge
 
@@ -34,26 +35,27 @@ def build(password: str, *, at: datetime) -> Clinic:
         address="Invented street 1\nNowhere",
         warning_contact="555 0100 (invented)",
     )
-    prosthetist = _users(clinic, password)
+    members = _users(clinic, password)
+    prosthetist = members[Role.PROSTHETIST]
     content = written()
     _clinic_settings(content, prosthetist, at)
     knowledge = current_judge().knowledge
     for person in people(content, knowledge.levels.limb_facts):
         _add(person, knowledge.facts, by=prosthetist, at=at)
+    record_after_surgery(clinic, members, at=at)
     return clinic
 
 
-def _users(clinic: Clinic, password: str) -> Member:
-    """Make a user for each role, and return the prosthetist as a member."""
+def _users(clinic: Clinic, password: str) -> dict[Role, Member]:
+    """Make a user for each role, and return them as members."""
+    members: dict[Role, Member] = {}
     for role, (email, name) in USERS.items():
         user = User.objects.filter(email=email).first() or User.objects.create_user(email, password, name=name)
         user.set_password(password)
         user.save(update_fields=["password"])
         Membership.objects.create(user=user, clinic=clinic, role=role)
-    member = member_of(User.objects.get(email=USERS[Role.PROSTHETIST][0]), clinic)
-    if member is None:
-        raise RuntimeError("The demonstration's prosthetist has no role.")
-    return member
+        members[role] = Member(user, clinic, frozenset({role}))
+    return members
 
 
 def _clinic_settings(content: Mapping[str, Any], by: Member, at: datetime) -> None:
@@ -69,7 +71,7 @@ def _clinic_settings(content: Mapping[str, Any], by: Member, at: datetime) -> No
 
 def _add(person: Person, facts: Mapping[str, Fact], *, by: Member, at: datetime) -> None:
     """Add one person, and take the assessment as far as it goes; who is assessed again was first seen a while ago."""
-    now, at = at, at - AGAIN_AFTER if person.again else at
+    now, at = at, at - (AGAIN_AFTER if person.again else timedelta(days=person.days))
     fields = {
         "family_name": person.family_name,
         "given_names": person.given_names,

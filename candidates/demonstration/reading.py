@@ -18,7 +18,10 @@ EXAMPLES = HERE.parent.parent / "docs" / "examples"
 
 @dataclass(frozen=True)
 class Person:
-    """One person to add: name, number, answers of the person and of each limb, and how far the assessment goes."""
+    """One person to add: name, number, answers of the person and of each limb, and how far the assessment goes.
+
+    `days` is how long ago that was, counted from the day on which the demonstration is built.
+    """
 
     family_name: str
     given_names: str
@@ -31,12 +34,13 @@ class Person:
     impression: str
     again: dict[str, Any] = field(default_factory=dict)
     plan: dict[str, str] = field(default_factory=dict)
+    days: int = 0
 
 
-def written() -> dict[str, Any]:
-    """Return the file as it is written, every scalar as text."""
-    text = (HERE / "people.yaml").read_text(encoding="utf-8")
-    content: dict[str, Any] = yaml.load(text, Loader=yaml.BaseLoader)  # noqa: S506 - it makes nothing but text
+def written(name: str = "people.yaml") -> dict[str, Any]:
+    """Return a file as it is written, every scalar as text."""
+    text = (HERE / name).read_text(encoding="utf-8")
+    content: dict[str, Any] = yaml.load(text, Loader=yaml.CBaseLoader)  # noqa: S506 - it makes nothing but text
     return content
 
 
@@ -73,6 +77,7 @@ def _person(entry: Mapping[str, Any], content: Mapping[str, Any], limb_facts: fr
         entry.get("impression", ""),
         entry.get("again", {}),
         entry.get("plan", {}),
+        int(entry.get("days", 0)),
     )
 
 

@@ -11,7 +11,7 @@ from candidates.demonstration.removing import remove
 from candidates.engine import reading, writing
 from candidates.engine.verdict import REFERRALS, VERDICTS
 from candidates.membership import Member, member_of
-from candidates.models import Candidate, Clinic, Role, State, User
+from candidates.models import AftercareEntry, Candidate, Clinic, Role, State, User
 from candidates.queries import assessments as queries
 from candidates.queries.judging import current_judge
 from tests.actions.test_assessments import a_member
@@ -84,5 +84,6 @@ def test_making_it_anew_touches_no_other_clinic(member: Member) -> None:
     candidates.add({"family_name": "Ek", "given_names": "Bo"}, [], by=other, at=NOW)
     remove()
     assert not Clinic.objects.filter(name=NAME).exists()
+    assert not AftercareEntry.objects.exists()
     assert Candidate.objects.filter(clinic=other.clinic).count() == 1
     assert build("another", at=NOW).candidates.count() >= 11
