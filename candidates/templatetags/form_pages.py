@@ -1,7 +1,7 @@
 """What pages with a form need: its faults as a list of links to their fields."""
 
 from django import template
-from django.forms import BaseForm
+from django.forms import BaseForm, CheckboxSelectMultiple
 
 from candidates.web.faults import Fault, faults_of
 
@@ -19,3 +19,9 @@ def is_box(field: object) -> bool:
     """Whether a field is one box to tick, whose label stands behind it."""
     widget = getattr(getattr(field, "field", None), "widget", None)
     return getattr(widget, "input_type", "") == "checkbox"
+
+
+@register.filter
+def is_group(field: object) -> bool:
+    """Whether a field is a group of boxes, whose name stands above it as a legend."""
+    return isinstance(getattr(getattr(field, "field", None), "widget", None), CheckboxSelectMultiple)

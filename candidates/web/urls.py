@@ -18,6 +18,7 @@ urlpatterns = [
     path("clinic/", include("candidates.web.clinic.urls")),
     path("invitations/<uuid:key>/<str:secret>", joining.join, name="invitation"),
     path("candidates/", include("candidates.web.planning.urls")),
+    path("candidates/", include("candidates.web.aftercare.urls")),
     path("candidates/", include("candidates.web.people.urls")),
     path("assessments/", include("candidates.web.assessing.urls")),
     path("", include("candidates.web.reporting.urls")),

@@ -110,6 +110,11 @@ MEMBERS: dict[str, For] = {
     "candidate_assess": sending(Act.ANSWER, key="candidate"),
     "candidate_plan": members(Act.READ_CANDIDATES, sends=Act.PLAN, key="candidate"),
     "candidate_plan_calendar": members(Act.READ_CANDIDATES, key="candidate"),
+    "aftercare_entries": members(Act.READ_CANDIDATES, limb="limb"),
+    "aftercare_entry": members(Act.READ_CANDIDATES, key="entry"),
+    "aftercare_record": For(
+        Act.RECORD_AFTERCARE, Act.RECORD_AFTERCARE, keys={"limb": "limb"}, fixed={"kind": "mishap"}
+    ),
     "plan": members(Act.READ_CANDIDATES),
     "plan_calendar": members(Act.READ_CANDIDATES),
     "plan_item": members(Act.READ_CANDIDATES, sends=Act.PLAN, key="plan item"),

@@ -4,17 +4,19 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from candidates.actions import assessments, bundles, candidates, logos, plans, tokens
+from candidates.actions import aftercare, assessments, bundles, candidates, logos, plans, tokens
 from candidates.actions.bundling import make
 from candidates.membership import Member
 from candidates.models import Assessment, Clinic, Invitation, PlanItem, ReferralSystem, Role, SavedFilter, User
 from candidates.report.logo.reading import read
+from candidates.roles import Act
 from candidates.web.assessing.open_assessment import OpenAssessment
 from tests.clinic.conftest import works_at
 
 NOW = datetime(2026, 11, 22, 9, 0, tzinfo=UTC)
 # Stands in every name of a clinic, so that it is seen where it should not be.
 MARK = "Marked-{place}"
+MISHAP = aftercare.Said("mishap", NOW.date(), {"what": "fall", "how": "on the stairs"})
 
 
 @dataclass(frozen=True)
@@ -85,10 +87,12 @@ def _people(surgeon: Member, mark: str) -> dict[str, Any]:
     bundle = bundles.ask([conclusion], by=surgeon, at=NOW)
     make(bundles.take(at=NOW) or bundle)
     page = OpenAssessment(opened.pk, surgeon).pages[0].id
-    limb = person.limbs.get().pk
+    limb = person.limbs.get()
+    entry = aftercare.record(MISHAP, limb=limb, allowed_by=Act.RECORD_AFTERCARE, by=surgeon, at=NOW)
     return {
         "candidate": person.pk,
-        "limb": limb,
+        "limb": limb.pk,
+        "entry": entry.pk,
         "assessment": opened.pk,
         "conclusion": conclusion.pk,
         "plan item": _planned(opened, surgeon, mark).pk,

@@ -1,0 +1,118 @@
+"""Recording what happens after surgery: one page for every kind of entry, and for correcting one."""
+
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods
+
+from candidates.actions import aftercare as actions
+from candidates.actions import audit
+from candidates.aftercare.entries import Record
+from candidates.forms.aftercare import forms_at
+from candidates.forms.aftercare.entry import EntryForm, Setting
+from candidates.membership import Member
+from candidates.models import AftercareEntry, ResidualLimb
+from candidates.queries import aftercare as queries
+from candidates.queries.judging import current_judge, current_tree
+from candidates.roles import Act
+from candidates.web.access import for_members
+from candidates.web.aftercare.entries import of
+from candidates.web.aftercare.told import told
+from candidates.web.dates import today
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What is recorded: the kind, of which limb, and the entries that it answers or corrects."""
+
+    form: type[EntryForm]
+    limb: ResidualLimb
+    record: Record
+    about: AftercareEntry | None
+    corrects: AftercareEntry | None
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@for_members(Act.RECORD_AFTERCARE)
+def record(request: HttpRequest, member: Member, limb: UUID, kind: str) -> HttpResponse:
+    """Ask what an entry of a kind needs, and record it."""
+    asked = _asked(request, queries.limb(limb, seen_by=member), kind, member)
+    member.must(asked.form.act)
+    form = _form(request, asked)
+    if form.is_valid() and (saved := _saved(request, form, asked, member)):
+        return saved
+    audit.note_reading(asked.limb.candidate, by=member)
+    beside = [told(queries.plain(one), asked.record) for one in (asked.corrects, asked.about) if one]
+    shown = {**of(asked.limb), "form": form, "beside": beside, "corrects": asked.corrects}
+    return render(request, "candidates/aftercare/record.html", shown, status=422 if form.is_bound else 200)
+
+
+def _asked(request: HttpRequest, limb: ResidualLimb, kind: str, member: Member) -> Asked:
+    """Return what is to be recorded; Http404 where this limb has no such entry, or what it is about is another's."""
+    form = next((one for one in forms_at(limb.level) if one.kind == kind), None)
+    if form is None:
+        raise Http404
+    corrects = _named(request, "corrects", limb, member)
+    kept = corrects.about if corrects else None
+    about = kept or _named(request, "about", limb, member) or _plan(form, limb, member)
+    if (corrects and corrects.kind != kind) or (about.kind if about else None) not in (form.answers or (None,)):
+        raise Http404
+    return Asked(form, limb, queries.record_of(limb, seen_by=member), about, corrects)
+
+
+def _named(request: HttpRequest, name: str, limb: ResidualLimb, member: Member) -> AftercareEntry | None:
+    """Return the entry of the limb that the address names; None where it names none."""
+    if name not in request.GET:
+        return None
+    try:
+        return queries.entries_of(member).get(pk=UUID(request.GET[name]), limb=limb)
+    except ValueError:
+        raise Http404 from None
+
+
+def _plan(form: type[EntryForm], limb: ResidualLimb, member: Member) -> AftercareEntry | None:
+    """Return the plan in force, which is meant where an entry answers a plan and none is named."""
+    if "plan" not in form.answers:
+        return None
+    last = queries.record_of(limb, seen_by=member).last("plan")
+    return queries.entry(last.id, seen_by=member) if last else None
+
+
+def _form(request: HttpRequest, asked: Asked) -> EntryForm:
+    judge, tree = current_judge(), current_tree()
+    setting = Setting(asked.limb.level, asked.record, _loading(tree), judge.knowledge, today())
+    known: dict[str, Any] = {}
+    if asked.corrects:
+        entry = queries.plain(asked.corrects)
+        known = {"on": entry.on, **entry.said}
+    return asked.form(request.POST if request.method == "POST" else None, setting=setting, initial=known)
+
+
+def _loading(tree: Any) -> dict[str, Any]:
+    return {key: told for key, told in tree["protocols"].items() if told["kind"] == "loading"}
+
+
+def _saved(request: HttpRequest, form: EntryForm, asked: Asked, member: Member) -> HttpResponse | None:
+    """Record the entry and go on; None where what it is about was corrected in the meantime, which is then said."""
+    said = actions.Said(form.kind, form.cleaned_data["on"], form.document())
+    try:
+        actions.record(
+            said,
+            limb=asked.limb,
+            allowed_by=form.act,
+            about=asked.about,
+            corrects=asked.corrects,
+            by=member,
+            at=timezone.now(),
+        )
+    except actions.CorrectedAlreadyError:
+        form.add_error(None, _("Somebody corrected this entry in the meantime. Look at the later one first."))
+        return None
+    messages.success(request, _("The entry is corrected.") if asked.corrects else _("It is recorded."))
+    return redirect("aftercare_entries", limb=asked.limb.pk)

@@ -1,0 +1,11 @@
+"""The addresses of what happens after surgery. No name of a person and nothing about anybody's health stands in any."""
+
+from django.urls import path
+
+from candidates.web.aftercare import entries, recording
+
+urlpatterns = [
+    path("after-surgery/<uuid:key>/", entries.one, name="aftercare_entry"),
+    path("limbs/<uuid:limb>/after-surgery/entries", entries.of_limb, name="aftercare_entries"),
+    path("limbs/<uuid:limb>/after-surgery/record/<slug:kind>", recording.record, name="aftercare_record"),
+]
