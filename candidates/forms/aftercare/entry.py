@@ -1,6 +1,6 @@
 """What every entry after surgery has: its day, and a document made from what was filled in."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -32,6 +32,20 @@ class Setting:
     today: date
 
 
+@dataclass(frozen=True)
+class Section:
+    """Some fields of a form under a heading."""
+
+    title: Any
+    fields: list[forms.BoundField]
+
+    @property
+    def is_known(self) -> bool:
+        """Return whether all that has to be said is there already, from the last time, so that it can be folded."""
+        required = [field for field in self.fields if field.field.required]
+        return bool(required) and all(field.value() and not field.errors for field in required)
+
+
 class EntryForm(forms.Form):
     """One kind of entry. Subclasses declare what is asked; `days_to_come` names the days that lie ahead."""
 
@@ -42,6 +56,8 @@ class EntryForm(forms.Form):
     levels: ClassVar[frozenset[str] | None] = None
     days_to_come: ClassVar[tuple[str, ...]] = ()
     answers: ClassVar[tuple[str, ...]] = ()  # the kinds of entries that it is about; none where it stands by itself
+    in_short: ClassVar[tuple[str, ...]] = ()  # what a list shows of it
+    groups: ClassVar[tuple[tuple[Any, tuple[str, ...]], ...]] = ()  # fields under headings; the rest stands before
 
     on = day(_("Day"), required=True)
 
@@ -54,6 +70,13 @@ class EntryForm(forms.Form):
     def proposed(cls, setting: Setting) -> dict[str, Any]:
         """Return what the fields hold before anything is filled in."""
         return {}
+
+    def sections(self) -> Iterator[Section]:
+        """Yield the fields under their headings; those that stand under none come first."""
+        grouped = {name for _, names in self.groups for name in names}
+        yield Section("", [self[name] for name in self.fields if name not in grouped])
+        for title, names in self.groups:
+            yield Section(title, [self[name] for name in names])
 
     def clean_on(self) -> date:
         """Return a day that is not still to come."""
@@ -79,10 +102,10 @@ class EntryForm(forms.Form):
         return {name: _plain(value) for name, value in given.items() if value is not False}
 
     @classmethod
-    def told(cls, said: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
-        """Yield each thing that was said, as label and words, in the order of the form."""
+    def told(cls, said: Mapping[str, Any], only: Collection[str] = ()) -> Iterator[tuple[str, str]]:
+        """Yield each thing that was said, as label and words, in the order of the form; or only some of them."""
         for name, field in cls.base_fields.items():
-            if name in said:
+            if name in said and name in (only or said):
                 yield str(field.label), _in_words(said[name], field)
 
 

@@ -22,11 +22,15 @@ OF_THE_KNEE = (
 )  # fmt: skip
 
 
+TRIED = ("heel_rise", "heel_rise_cm", "end_impact", "stance_level", "stance_slope", "cadence")
+
+
 class Knee(EntryForm):
     """A setting by a prosthetist of the clinic: found, left, tried, and why."""
 
     kind = "knee"
     title = _("Knee setting")
+    in_short = ("found", "left", "why")
     lead = _(
         "Only a prosthetist of this clinic may change it. A technician acts under the prosthetist who records it. "
         "Change one thing at a time, or say that more was changed together."
@@ -34,6 +38,12 @@ class Knee(EntryForm):
     act = Act.SET_KNEE
     levels = WITH_KNEE
     days_to_come = ("next_on",)
+    groups = (
+        (_("The knee"), OF_THE_KNEE),
+        (_("The setting"), ("found", "left", "why", "together", "alignment")),
+        (_("How it walks and stands"), TRIED),
+        (_("Afterwards"), ("firm", "next_on", "technician")),
+    )
 
     knee = one_of(_("Kind of knee"), KNEES, required=True)
     make = line(_("Make"), required=True)
@@ -101,6 +111,7 @@ class KneeElsewhere(EntryForm):
 
     kind = "knee_elsewhere"
     title = _("Adjusted elsewhere")
+    in_short = ("who", "what")
     lead = _("It stands as reported. The setting of the clinic stays what it was until a prosthetist sets it anew.")
     levels = WITH_KNEE
 

@@ -44,6 +44,7 @@ class Operation(EntryForm):
 
     kind = "operation"
     title = _("Operation")
+    in_short = ("what", "system")
 
     what = one_of(
         _("What was done"),
@@ -68,6 +69,7 @@ class Plan(EntryForm):
 
     kind = "plan"
     title = _("Loading plan")
+    in_short = ("loads", "body_weight")
     lead = _(
         "Start day and steps are a centre’s own. Programmes contradict one another and none of them is put in for you: "
         "the loads, the pain limit and the days are what you prescribe."
@@ -126,6 +128,7 @@ class Change(EntryForm):
 
     kind = "change"
     title = _("Change a week")
+    in_short = ("week", "load", "why")
     lead = _("This week takes the place of the one planned; every later step moves by one week.")
     act = Act.PRESCRIBE_LOAD
     answers: ClassVar = ("plan",)
@@ -167,6 +170,7 @@ class Load(EntryForm):
 
     kind = "load"
     title = _("Load and pain")
+    in_short = ("measured", "pain_during", "pain_next_morning", "aid")
     lead = _("A missed day is not a failure. What was not measured is left empty.")
 
     measured = kilograms(
@@ -206,6 +210,7 @@ class Signature(EntryForm):
 
     kind = "signature"
     title = _("Sign the plan")
+    in_short = ("agrees", "why")
     answers: ClassVar = ("plan",)
 
     agrees = one_of(_("How you see it"), {"yes": _("I agree"), "no": _("I do not agree")}, required=True)

@@ -14,6 +14,7 @@ class Mishap(EntryForm):
 
     kind = "mishap"
     title = _("Something happened")
+    in_short = ("what", "how")
 
     what = one_of(
         _("What happened"),
@@ -39,6 +40,7 @@ class Loosening(EntryForm):
 
     kind = "loosening"
     title = _("Signs of loosening")
+    in_short = ("signs", "since")
     lead = _("What the person tells and what was seen. No score and no diagnosis is made of it.")
 
     signs = forms.MultipleChoiceField(
@@ -63,6 +65,7 @@ class Connector(EntryForm):
 
     kind = "connector"
     title = _("Connector check")
+    in_short = ("play", "wear", "corrosion", "failsafe", "note")
     lead = _("By the list of the product. Release torques are unknown here: no number is given.")
 
     by_list = line(_("List that was followed"), required=True, help_text=_("Document and revision of the maker."))
@@ -87,6 +90,7 @@ class Part(EntryForm):
 
     kind = "part"
     title = _("Part exchanged")
+    in_short = ("part", "why")
 
     part = line(_("Part"), required=True)
     taken_out = line(_("Taken out"), help_text=_("Serial or lot number."))

@@ -14,6 +14,7 @@ class Regime(EntryForm):
 
     kind = "regime"
     title = _("Washing regime")
+    in_short = ("what", "who")
 
     what = words(_("What is done, and how often"), required=True, help_text=_("As it was taught to the person."))
     who = one_of(
@@ -30,6 +31,7 @@ class Stoma(EntryForm):
 
     kind = "stoma"
     title = _("Stoma")
+    in_short = ("moisture", "fluid", "redness", "pain", "changed")
     lead = _("Plain things that were seen. No grade is made of them, and no infection is told from them.")
 
     washed = yes_no(_("Residual limb and stoma washed"))
@@ -53,6 +55,7 @@ class Infection(EntryForm):
 
     kind = "infection"
     title = _("Infection")
+    in_short = ("grade", "treatment", "over_on")
     lead = _("Graded by a clinician, by the classification that the 2018 review prints. A swab belongs to an event.")
     act = Act.GRADE_INFECTION
 

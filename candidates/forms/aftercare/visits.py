@@ -28,6 +28,7 @@ class Visit(EntryForm):
 
     kind = "visit"
     title = _("Follow-up visit")
+    in_short = ("seen", "next_on")
 
     seen = words(_("What was seen"), required=True)
     wear_hours = Number(label=_("Hours a day with the prosthesis"), required=False, max_value=24)
@@ -42,6 +43,7 @@ class Radiograph(EntryForm):
 
     kind = "radiograph"
     title = _("Radiograph")
+    in_short = ("same_projection", "note")
     lead = _(
         "Front and side, in the same projection as before. Zones have been published and none is standard: number "
         "these seven as your centre does. Nothing is added up."
@@ -71,6 +73,7 @@ class Closing(EntryForm):
 
     kind = "closing"
     title = _("Close with a note")
+    in_short = ("note",)
     answers: ClassVar = ("load", "mishap", "loosening", "infection", "knee", "knee_elsewhere", "visit")
 
     note = words(_("What was found and decided"), required=True)

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_safe
 
 from candidates.actions import audit
 from candidates.aftercare.entries import Entry, Record
+from candidates.aftercare.watch import watches_of
 from candidates.forms.aftercare import FORMS, forms_at
 from candidates.forms.aftercare.visits import Closing
 from candidates.membership import Member
@@ -19,6 +20,7 @@ from candidates.queries.judging import current_judge
 from candidates.roles import Act
 from candidates.web.access import for_members
 from candidates.web.aftercare.told import told
+from candidates.web.dates import today
 from candidates.web.people.lines import limb_in_words
 
 ON_A_PAGE = 50
@@ -74,11 +76,11 @@ def _around(entry: Entry, record: Record, member: Member) -> dict[str, Any]:
     before = [told(by_key[key], record) for key in (entry.corrects, entry.about) if key in by_key]
     after = [told(one, record) for one in record.all if entry.id in (one.about, one.corrects)]
     counts = entry in record.counting
-    closable = counts and entry.kind in Closing.answers and not record.is_closed(entry)
+    watched = entry in [watch.entry for watch in watches_of(record, today())]
     return {
         "told": told(entry, record),
         "before": before,
         "after": after,
         "may_correct": counts and member.may(FORMS[entry.kind].act),
-        "may_close": closable and member.may(Closing.act),
+        "may_close": watched and member.may(Closing.act),
     }

@@ -48,7 +48,9 @@ def record(request: HttpRequest, member: Member, limb: UUID, kind: str) -> HttpR
     if form.is_valid() and (saved := _saved(request, form, asked, member)):
         return saved
     audit.note_reading(asked.limb.candidate, by=member)
-    beside = [told(queries.plain(one), asked.record) for one in (asked.corrects, asked.about) if one]
+    named = [queries.plain(one) for one in (asked.corrects, asked.about) if one]
+    last = asked.record.last(kind)
+    beside = [told(one, asked.record) for one in (*named, *([last] if last and not named else []))]
     shown = {**of(asked.limb), "form": form, "beside": beside, "corrects": asked.corrects}
     return render(request, "candidates/aftercare/record.html", shown, status=422 if form.is_bound else 200)
 

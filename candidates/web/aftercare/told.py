@@ -1,13 +1,11 @@
 """Entries in words: what each is called, what was said, and which one corrects or closes it."""
 
 from dataclasses import dataclass
-from itertools import islice
 
 from candidates.aftercare.entries import Entry, Record
 from candidates.forms.aftercare import FORMS
 from candidates.models import Role
-
-SHOWN_IN_SHORT = 3
+from candidates.queries.judging import current_tree
 
 
 @dataclass(frozen=True)
@@ -26,11 +24,14 @@ class Told:
 
     @property
     def in_short(self) -> str:
-        """Return the first things that were said, in one line."""
-        return " · ".join(f"{label}: {words}" for label, words in islice(self.said, SHOWN_IN_SHORT))
+        """Return the most telling of it, in one line."""
+        form = FORMS[self.entry.kind]
+        return " · ".join(f"{label}: {words}" for label, words in form.told(self.entry.said, form.in_short))
 
 
 def told(entry: Entry, record: Record) -> Told:
-    """Return an entry in words."""
+    """Return an entry in words; a programme is called by its title, as the edition in force has it."""
     form = FORMS[entry.kind]
-    return Told(entry, str(form.title), list(form.told(entry.said)), entry in record.counting)
+    protocol = current_tree()["protocols"].get(entry.said.get("protocol"))
+    said = entry.said if protocol is None else {**entry.said, "protocol": protocol["title"]}
+    return Told(entry, str(form.title), list(form.told(said)), entry in record.counting)
