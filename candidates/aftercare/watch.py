@@ -72,8 +72,8 @@ def _of_knee(record: Record) -> Iterator[Watch]:
 
 
 def _overdue(record: Record, on: date) -> Iterator[Watch]:
-    """Yield the last visit and the last knee setting whose next day is past."""
-    for kind in ("visit", "knee"):
-        last = record.last(kind)
+    """Yield the last operation or visit, and the last knee setting, whose next day is past."""
+    for kinds in (("operation", "visit"), ("knee",)):
+        last = record.last(*kinds)
         if last and "next_on" in last.said and date.fromisoformat(last.said["next_on"]) < on:
             yield Watch(Sign.OVERDUE, last)

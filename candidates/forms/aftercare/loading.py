@@ -61,7 +61,9 @@ class Operation(EntryForm):
     system = line(_("Implant system"), required=True, help_text=_("As it stands on the implant card."))
     lot = line(_("Sizes and lot numbers"), help_text=_("As they stand on the labels of the implant."))
     ring = line(_("Whom to ring"), help_text=_("Name and number, for the person’s sheet: day and night."))
+    next_on = day(_("First visit on"), help_text=_("Intervals differ between centres; the day is yours."))
     note = words(_("Note"))
+    days_to_come = ("next_on",)
 
 
 class Plan(EntryForm):

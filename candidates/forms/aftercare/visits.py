@@ -74,6 +74,6 @@ class Closing(EntryForm):
     kind = "closing"
     title = _("Close with a note")
     in_short = ("note",)
-    answers: ClassVar = ("load", "mishap", "loosening", "infection", "knee", "knee_elsewhere", "visit")
+    answers: ClassVar = ("load", "mishap", "loosening", "infection", "knee", "knee_elsewhere", "operation", "visit")
 
     note = words(_("What was found and decided"), required=True)
