@@ -1,5 +1,6 @@
 """How the weight comes back: what a clinician prescribed week by week, what was measured, and what pain said."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
@@ -8,6 +9,7 @@ from candidates.aftercare.entries import Entry, Record
 
 WEEK = timedelta(days=7)
 NOTHING = Decimal(0)
+PAINS = ("pain_during", "pain_next_morning")
 
 
 @dataclass(frozen=True)
@@ -16,24 +18,43 @@ class PainLimit:
 
     number: int
     included: bool
+    next_morning: bool = True
 
     def allows(self, pain: int) -> bool:
         """Return whether the load may rise at a pain."""
         return pain < self.number or (self.included and pain == self.number)
 
+    def pain_of(self, entry: Entry) -> int | None:
+        """Return the worst pain of a diary entry that this limit counts; None where none was recorded."""
+        return pain_of(entry, PAINS if self.next_morning else PAINS[:1])
+
+    def is_passed(self, entry: Entry) -> bool:
+        """Return whether a diary entry tells of a pain at which the load may not rise."""
+        pain = self.pain_of(entry)
+        return pain is not None and not self.allows(pain)
+
 
 @dataclass(frozen=True)
 class Plan:
-    """A loading plan as a clinician set it: kilograms for each week, counted from the day it begins."""
+    """A loading plan as a clinician set it: kilograms for each week from the day it begins, until the next begins."""
 
     entry: Entry
     loads: tuple[Decimal, ...]
     body_weight: Decimal
     pain_limit: PainLimit | None
+    until: date | None = None
 
     def week_of(self, day: date) -> int:
         """Return the week of a day, 1 for the first; below 1 before the plan begins."""
         return (day - self.entry.on).days // 7 + 1
+
+    def covers(self, day: date) -> bool:
+        """Return whether a day lies between the first of this plan and the first of the one that follows."""
+        return self.entry.on <= day and (self.until is None or day < self.until)
+
+    def diary_of(self, record: Record) -> list[Entry]:
+        """Return the diary entries of the days on which this plan is in force, also of those after its last week."""
+        return [entry for entry in record.of("load") if self.covers(entry.on)]
 
 
 @dataclass(frozen=True)
@@ -48,6 +69,7 @@ class Week:
     pain: int | None
     most_painful: Entry | None
     change: Entry | None
+    diary: tuple[Entry, ...] = ()
 
     @property
     def over(self) -> Decimal:
@@ -55,36 +77,53 @@ class Week:
         return max(NOTHING, (self.measured or NOTHING) - self.prescribed)
 
 
-def plan_in_force(record: Record) -> Plan | None:
-    """Return the latest plan; None where there is none."""
-    entry = record.last("plan")
-    if entry is None or "loads" not in entry.said:
-        return None
+def plans_of(record: Record) -> Iterator[Plan]:
+    """Yield the plans, the first prescribed first; each is in force until one that was prescribed later begins."""
+    entries = sorted(record.of("plan"), key=record.recorded)
+    for number, entry in enumerate(entries, start=1):
+        until = min((later.on for later in entries[number:]), default=None)
+        if "loads" in entry.said and (until is None or entry.on < until):
+            yield _plan(entry, until)
+
+
+def _plan(entry: Entry, until: date | None) -> Plan:
     said = entry.said
-    limit = said.get("pain_limit")
-    pain_limit = None if limit is None else PainLimit(int(limit), said.get("pain_rule") == "at_most")
-    return Plan(entry, tuple(map(Decimal, said["loads"])), Decimal(said["body_weight"]), pain_limit)
+    limit = None
+    if "pain_limit" in said:
+        next_morning = said.get("pain_when") != "during"
+        limit = PainLimit(int(said["pain_limit"]), said.get("pain_rule") == "at_most", next_morning)
+    return Plan(entry, tuple(map(Decimal, said["loads"])), Decimal(said["body_weight"]), limit, until)
+
+
+def plan_in_force(record: Record, on: date) -> Plan | None:
+    """Return the plan of a day; before the first one begins, that one; None where there is none."""
+    plans = list(plans_of(record))
+    now = [plan for plan in plans if plan.covers(on)]
+    coming = sorted((plan for plan in plans if plan.entry.on > on), key=lambda plan: plan.entry.on)
+    return next(iter([*now, *coming]), None)
 
 
 def weeks_of(plan: Plan, record: Record) -> list[Week]:
     """Return every week of a plan. A changed week takes the place of the one planned, which follows a week later."""
-    changes = {int(entry.said["week"]): entry for entry in record.about(plan.entry, "change") if "week" in entry.said}
+    answers = record.about_any_version(plan.entry, "change")
+    changes = {int(entry.said["week"]): entry for entry in answers if "week" in entry.said}
     loads = list(plan.loads)
     for number in sorted(changes):
         loads.insert(number - 1, Decimal(changes[number].said["load"]))
-    diary = [entry for entry in record.of("load") if entry.on >= plan.entry.on]
+    diary = plan.diary_of(record)
     return [_week(number, load, plan, diary, changes.get(number)) for number, load in enumerate(loads, start=1)]
 
 
 def _week(number: int, prescribed: Decimal, plan: Plan, diary: list[Entry], change: Entry | None) -> Week:
-    own = [entry for entry in diary if plan.week_of(entry.on) == number]
+    own = tuple(entry for entry in diary if plan.week_of(entry.on) == number)
     heaviest = max((entry for entry in own if "measured" in entry.said), key=measured_of, default=None)
     painful = max(
         (entry for entry in own if pain_of(entry) is not None), key=lambda one: pain_of(one) or 0, default=None
     )
     begins = plan.entry.on + (number - 1) * WEEK
     measured = measured_of(heaviest) if heaviest else None
-    return Week(number, begins, prescribed, measured, heaviest, pain_of(painful) if painful else None, painful, change)
+    pain = pain_of(painful) if painful else None
+    return Week(number, begins, prescribed, measured, heaviest, pain, painful, change, own)
 
 
 def measured_of(entry: Entry) -> Decimal:
@@ -92,15 +131,14 @@ def measured_of(entry: Entry) -> Decimal:
     return Decimal(entry.said["measured"])
 
 
-def pain_of(entry: Entry) -> int | None:
+def pain_of(entry: Entry, whens: tuple[str, ...] = PAINS) -> int | None:
     """Return the worst pain of a diary entry under load or on the next morning; None where neither was recorded."""
-    pains = [int(entry.said[when]) for when in ("pain_during", "pain_next_morning") if when in entry.said]
+    pains = [int(entry.said[when]) for when in whens if when in entry.said]
     return max(pains, default=None)
 
 
 def last_painless(weeks: list[Week], before: int, limit: PainLimit) -> Decimal | None:
     """Return the load of the latest week before one in which pain was recorded and stayed within the limit."""
-    within = [
-        week.prescribed for week in weeks if week.number < before and week.pain is not None and limit.allows(week.pain)
-    ]
+    pains = ((week, [pain for one in week.diary if (pain := limit.pain_of(one)) is not None]) for week in weeks)
+    within = [week.prescribed for week, own in pains if week.number < before and own and all(map(limit.allows, own))]
     return within[-1] if within else None

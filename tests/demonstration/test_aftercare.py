@@ -27,7 +27,7 @@ def test_the_weight_comes_back_as_the_design_has_it() -> None:
     clinic = build("a password for the demonstration", at=NOW)
     reader = Member(User.objects.get(name="Demonstration prosthetist"), clinic, frozenset({Role.PROSTHETIST}))
     ((limb, record),) = queries.records_of_clinic(reader)
-    plan = plan_in_force(record)
+    plan = plan_in_force(record, NOW.date())
     assert plan is not None
     weeks = weeks_of(plan, record)
     assert (limb.level, limb.side, plan.body_weight, plan.pain_limit) == (

@@ -2,10 +2,12 @@
 
 from collections.abc import Iterable
 
+from candidates.forms.aftercare.change import Change
 from candidates.forms.aftercare.entry import EntryForm
 from candidates.forms.aftercare.knee import Knee, KneeElsewhere
-from candidates.forms.aftercare.loading import Change, Load, Operation, Plan, Signature
+from candidates.forms.aftercare.loading import Load, Operation, Signature
 from candidates.forms.aftercare.mechanics import Connector, Loosening, Mishap, Part
+from candidates.forms.aftercare.plan import Plan
 from candidates.forms.aftercare.stoma import Infection, Regime, Stoma
 from candidates.forms.aftercare.visits import Closing, Radiograph, Visit
 

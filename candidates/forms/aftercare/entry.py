@@ -1,7 +1,7 @@
 """What every entry after surgery has: its day, and a document made from what was filled in."""
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from typing import Any, ClassVar
@@ -10,7 +10,7 @@ from django import forms
 from django.utils.formats import date_format, number_format
 from django.utils.translation import gettext_lazy as _
 
-from candidates.aftercare.entries import Record
+from candidates.aftercare.entries import Entry, Record
 from candidates.engine.quantities import written
 from candidates.engine.rules import Knowledge
 from candidates.forms.aftercare.fields import day
@@ -23,13 +23,19 @@ WITH_KNEE = frozenset({"transfemoral", "knee_disarticulation"})
 
 @dataclass(frozen=True)
 class Setting:
-    """Where an entry is recorded: at which level of amputation, beside which record, by which edition, on which day."""
+    """Where an entry is recorded: at which level of amputation, beside which record, by which edition, on which day.
+
+    `about` is the entry that is answered, `corrects` the one that is corrected; `side` is empty where none is recorded.
+    """
 
     level: str
     record: Record
     protocols: Mapping[str, Mapping[str, Any]]
     knowledge: Knowledge
     today: date
+    about: Entry | None = None
+    corrects: Entry | None = None
+    side: str | None = None
 
 
 @dataclass(frozen=True)
@@ -62,6 +68,8 @@ class EntryForm(forms.Form):
     on = day(_("Day"), required=True)
 
     def __init__(self, *args: Any, setting: Setting, **keys: Any) -> None:
+        if setting.corrects:
+            setting = replace(setting, record=setting.record.without(setting.corrects))
         self.setting = setting
         keys["initial"] = {"on": setting.today, **self.proposed(setting), **(keys.get("initial") or {})}
         super().__init__(*args, **keys)

@@ -35,14 +35,19 @@ def kilograms(label: Any, *, required: bool = True, help_text: Any = "") -> Numb
     return Number(label=label, required=required, help_text=help_text, error_messages=said)
 
 
-def count(label: Any, *, most: int, help_text: Any = "") -> forms.IntegerField:
-    """Return an optional field for a whole number."""
+def count(label: Any, *, most: int, required: bool = False, help_text: Any = "") -> forms.IntegerField:
+    """Return a field for a whole number."""
     widget = forms.TextInput(attrs={"class": "w-8", "inputmode": "numeric", "autocomplete": "off"})
-    field = forms.IntegerField(
-        label=label, required=False, min_value=0, max_value=most, widget=widget, help_text=help_text
+    said = {"required": _("Give the number."), "invalid": _("This is no whole number.")}
+    return forms.IntegerField(
+        label=label,
+        required=required,
+        min_value=0,
+        max_value=most,
+        widget=widget,
+        help_text=help_text,
+        error_messages=said,
     )
-    field.error_messages["invalid"] = _("This is no whole number.")
-    return field
 
 
 def pain(label: Any, help_text: Any = None) -> forms.IntegerField:

@@ -18,7 +18,7 @@ KNEES = {
 }
 # What stays the same from one setting to the next, as long as the knee does.
 OF_THE_KNEE = (
-    "knee", "make", "model", "serial", "friction", "reference", "assist", "spring", "preload", "speed", "heel_height",
+    "knee", "make", "model", "serial", "on_list", "friction", "reference", "assist", "spring", "preload",
 )  # fmt: skip
 
 
@@ -40,7 +40,7 @@ class Knee(EntryForm):
     days_to_come = ("next_on",)
     groups = (
         (_("The knee"), OF_THE_KNEE),
-        (_("The setting"), ("found", "left", "why", "together", "alignment")),
+        (_("The setting"), ("found", "left", "speed", "heel_height", "why", "together", "alignment")),
         (_("How it walks and stands"), TRIED),
         (_("Afterwards"), ("firm", "next_on", "technician")),
     )
@@ -49,6 +49,7 @@ class Knee(EntryForm):
     make = line(_("Make"), required=True)
     model = line(_("Model"), required=True)
     serial = line(_("Serial number"), required=True)
+    on_list = yes_no(_("On the list of the maker of the implant"), _("Not known: ask the maker."))
     friction = line(
         _("Friction device"),
         required=True,
@@ -68,8 +69,8 @@ class Knee(EntryForm):
         {"none": _("None"), "internal": _("Internal spring"), "external": _("External spring")},
         required=True,
     )
-    spring = line(_("Spring"), help_text=_("Type and number of springs."))
-    preload = line(_("Preload step"))
+    spring = line(_("Spring"), help_text=_("Type and number of springs. Needed where there is one."))
+    preload = line(_("Preload step"), help_text=_("In words where it has no steps. Needed where there is a spring."))
     speed = line(_("Walking speed at which it was set"), required=True, help_text=_("In words: own pace, quick pace."))
     heel_height = line(_("Heel height of the shoe"), required=True)
     heel_rise = one_of(
@@ -94,7 +95,7 @@ class Knee(EntryForm):
     firm = line(
         _("In words, for the person"), help_text=_("For the person’s sheet: for example “firm”. No number of turns.")
     )
-    next_on = day(_("Next check on"), help_text=_("No source gives an interval; the day is yours."))
+    next_on = day(_("Next check on"), required=True, help_text=_("No source gives an interval; the day is yours."))
     heel_rise_cm = Number(label=_("Heel rise in cm"), required=False, max_value=100)
     cadence = count(_("Cadence in steps a minute"), most=250)
     technician = line(_("Turned by"), help_text=_("A technician who acted under you."))
@@ -104,6 +105,17 @@ class Knee(EntryForm):
         """Return the knee as it was last recorded; what was found now is always typed anew."""
         last = setting.record.last("knee")
         return {name: last.said[name] for name in OF_THE_KNEE if name in last.said} if last else {}
+
+    def clean(self) -> dict[str, Any]:
+        """Refuse a setting of a limb without a side, and a spring of which nothing is said."""
+        given = super().clean()
+        if self.setting.side == "":
+            self.add_error(None, _("Record first on which side this limb is: a setting belongs to one side."))
+        if given.get("assist") in ("internal", "external"):
+            for name in ("spring", "preload"):
+                if not given.get(name) and name not in self.errors:
+                    self.add_error(name, _("Say it of the spring that is there."))
+        return given
 
 
 class KneeElsewhere(EntryForm):

@@ -50,8 +50,8 @@ class Loosening(EntryForm):
             "loading_pain": _("Pain on loading or twisting"),
             "toggle": _("Toggle"),
             "clicking": _("Clicking at the stem"),
-            "widening": _("A widening line on the radiograph"),
-            "migration": _("Migration on the radiograph"),
+            "widening": _("A widening line, as a surgeon read the radiograph"),
+            "migration": _("Migration, as a surgeon read the radiograph"),
         },
         widget=forms.CheckboxSelectMultiple,
         error_messages={"required": _("Choose at least one sign.")},
@@ -105,6 +105,7 @@ class Part(EntryForm):
             "planned": _("Planned exchange"),
             "fit": _("Another part suits better"),
             "infection": _("Infection"),
+            "other": _("Another reason"),
         },
         required=True,
     )

@@ -8,6 +8,9 @@ from candidates.forms.aftercare.entry import EntryForm
 from candidates.forms.aftercare.fields import count, day, line, one_of, pain, words, yes_no
 from candidates.roles import Act
 
+# The grade at which the implant failed, and the only one that the classification treats by taking it out.
+LOST = "4"
+
 
 class Regime(EntryForm):
     """What was agreed about washing the stoma."""
@@ -24,6 +27,13 @@ class Regime(EntryForm):
     )
     carer = line(_("Who helps"), help_text=_("Name and how they are related."))
     taught_back = yes_no(_("The person showed it back"))
+
+    def clean(self) -> dict[str, Any]:
+        """Refuse a named carer without a name."""
+        given = super().clean()
+        if given.get("who") == "carer" and not given.get("carer") and "carer" not in self.errors:
+            self.add_error("carer", _("Name the carer."))
+        return given
 
 
 class Stoma(EntryForm):
@@ -47,7 +57,15 @@ class Stoma(EntryForm):
     overgrown = yes_no(_("Overgrown tissue"))
     fold = yes_no(_("A fold of skin"))
     pain = pain(_("Pain at the stoma"))
+    photo = yes_no(_("Photo taken, in the same light and from the same distance"))
     changed = words(_("What changed"), help_text=_("Amounts differ between people; a change matters."))
+
+    def clean(self) -> dict[str, Any]:
+        """Refuse a look that says nothing."""
+        given = super().clean()
+        if not self.errors and not self.document():
+            self.add_error("washed", _("Say at least one thing that was done or seen."))
+        return given
 
 
 class Infection(EntryForm):
@@ -84,8 +102,12 @@ class Infection(EntryForm):
     note = words(_("Note"))
 
     def clean(self) -> dict[str, Any]:
-        """Refuse an end before the beginning or still to come."""
+        """Refuse an end before the beginning or still to come, and a treatment that belongs to another grade."""
         given = super().clean()
+        grade, treatment = given.get("grade"), given.get("treatment")
+        if grade and treatment and (grade == LOST) != (treatment == "removal"):
+            belongs = _("In the classification, removal of the implant belongs to grade 4; A, B and C to the others.")
+            self.add_error("treatment", belongs)
         over = given.get("over_on")
         if over and given.get("on") and over < given["on"]:
             self.add_error("over_on", _("This is before the day on which it began."))

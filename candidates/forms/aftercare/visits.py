@@ -32,6 +32,7 @@ class Visit(EntryForm):
 
     seen = words(_("What was seen"), required=True)
     wear_hours = Number(label=_("Hours a day with the prosthesis"), required=False, max_value=24)
+    days_without = count(_("Days without the prosthesis since the last visit"), most=400)
     antibiotics = count(_("Courses of antibiotic since the last visit"), most=100)
     again = one_of(_("Would choose it again"), {"yes": _("Yes"), "no": _("No"), "not_sure": _("Not sure")})
     next_on = day(_("Next visit on"), help_text=_("Intervals differ between centres; the day is yours."))
@@ -74,6 +75,16 @@ class Closing(EntryForm):
     kind = "closing"
     title = _("Close with a note")
     in_short = ("note",)
-    answers: ClassVar = ("load", "mishap", "loosening", "infection", "knee", "knee_elsewhere", "operation", "visit")
+    answers: ClassVar = (
+        "load",
+        "mishap",
+        "loosening",
+        "infection",
+        "knee",
+        "knee_elsewhere",
+        "operation",
+        "visit",
+        "part",
+    )
 
     note = words(_("What was found and decided"), required=True)

@@ -14,6 +14,7 @@ from django.views.decorators.http import require_http_methods
 from candidates.actions import aftercare as actions
 from candidates.actions import audit
 from candidates.aftercare.entries import Record
+from candidates.aftercare.loading import plan_in_force
 from candidates.forms.aftercare import forms_at
 from candidates.forms.aftercare.entry import EntryForm, Setting
 from candidates.membership import Member
@@ -82,17 +83,24 @@ def _plan(form: type[EntryForm], limb: ResidualLimb, member: Member) -> Aftercar
     """Return the plan in force, which is meant where an entry answers a plan and none is named."""
     if "plan" not in form.answers:
         return None
-    last = queries.record_of(limb, seen_by=member).last("plan")
-    return queries.entry(last.id, seen_by=member) if last else None
+    plan = plan_in_force(queries.record_of(limb, seen_by=member), today())
+    return queries.entry(plan.entry.id, seen_by=member) if plan else None
 
 
 def _form(request: HttpRequest, asked: Asked) -> EntryForm:
     judge, tree = current_judge(), current_tree()
-    setting = Setting(asked.limb.level, asked.record, _loading(tree), judge.knowledge, today())
-    known: dict[str, Any] = {}
-    if asked.corrects:
-        entry = queries.plain(asked.corrects)
-        known = {"on": entry.on, **entry.said}
+    about, corrects = (queries.plain(one) if one else None for one in (asked.about, asked.corrects))
+    setting = Setting(
+        level=asked.limb.level,
+        record=asked.record,
+        protocols=_loading(tree),
+        knowledge=judge.knowledge,
+        today=today(),
+        about=about,
+        corrects=corrects,
+        side=asked.limb.side,
+    )
+    known = {"on": corrects.on, **corrects.said} if corrects else {}
     return asked.form(request.POST if request.method == "POST" else None, setting=setting, initial=known)
 
 
