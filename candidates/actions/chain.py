@@ -47,9 +47,10 @@ def document_of_view(view: TeamView) -> dict[str, Any]:
 
 
 def document_of_entry(entry: AftercareEntry) -> dict[str, Any]:
-    """Return what is sealed of an entry after surgery: what was said, on which day, and to which entry it belongs."""
-    named = {"about": entry.about_id, "corrects": entry.corrects_id, "name": entry.name, "role": str(entry.role)}
-    return {**named, "kind": entry.kind, "on": entry.on, "said": entry.said}
+    """Return what is sealed of an entry after surgery: what was said, on which day, by whom, when, and about what."""
+    named = {"author": entry.author_id, "name": entry.name, "role": str(entry.role), "at": entry.at.astimezone(UTC)}
+    belongs = {"clinic": entry.clinic_id, "about": entry.about_id, "corrects": entry.corrects_id}
+    return {**named, **belongs, "kind": entry.kind, "on": entry.on, "said": entry.said}
 
 
 @dataclass(frozen=True)
