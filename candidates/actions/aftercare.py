@@ -40,16 +40,19 @@ def record(
 ) -> AftercareEntry:
     """Add an entry about a limb of the clinic; `allowed_by` is what its kind asks of a role.
 
-    `about` is the entry that it answers, `corrects` the one that no longer counts because of it. ValueError where
-    either is of another limb, or the day is still to come; CorrectedAlreadyError where the entry was corrected before.
+    `about` is the entry that it answers, `corrects` the one that no longer counts because of it; a correction answers
+    what the corrected entry answered. ValueError where either is of another limb, or what is corrected is of another
+    kind; CorrectedAlreadyError where the entry was corrected before. The day is the form's to refuse.
     """
     by.must(allowed_by)
     limb = ResidualLimb.objects.select_for_update().get(pk=limb.pk, candidate__clinic=by.clinic)
-    for other in (about, corrects):
-        if other is not None and other.limb_id != limb.pk:
-            raise ValueError("An entry belongs to one limb, and so does what answers or corrects it.")
-        if other is not None and AftercareEntry.objects.filter(clinic=by.clinic, corrects=other).exists():
-            raise CorrectedAlreadyError("This entry was corrected already. Look at the later one.")
+    if corrects is not None:
+        about = corrects.about
+        _refuse_another(limb, corrects)
+        if corrects.kind != said.kind:
+            raise ValueError("An entry is corrected by one of its own kind.")
+    elif about is not None:
+        _refuse_another(limb, about)
     entry = AftercareEntry(
         clinic=by.clinic,
         limb=limb,
@@ -75,3 +78,11 @@ def record(
     entry.save(force_insert=True)
     audit.note("corrected" if corrects else "recorded", entry, by=by, at=at, detail=said.kind)
     return entry
+
+
+def _refuse_another(limb: ResidualLimb, other: AftercareEntry) -> None:
+    """ValueError where an entry is of another limb; CorrectedAlreadyError where it was corrected before."""
+    if other.limb_id != limb.pk:
+        raise ValueError("An entry belongs to one limb, and so does what answers or corrects it.")
+    if AftercareEntry.objects.filter(clinic=other.clinic_id, corrects=other).exists():
+        raise CorrectedAlreadyError("This entry was corrected already. Look at the later one.")
