@@ -6,12 +6,13 @@ from typing import Any
 
 import pytest
 
-from tests.cases.expectations import differences
-from tests.cases.sentences import BACKGROUNDS, read
+from tests.aftercare import cases as after_surgery
+from tests.cases import expectations
+from tests.cases.sentences import AFTER_SURGERY, BACKGROUNDS, read
 
 
 class OtherwiseError(Exception):
-    """The engine answers otherwise than the case expects."""
+    """Something else follows than the case expects."""
 
 
 class Sentence(pytest.Item):
@@ -22,7 +23,9 @@ class Sentence(pytest.Item):
         self.case = case
 
     def runtest(self) -> None:
-        """Put the case to the engine."""
+        """Put the case to the engine, or to what follows from entries after surgery."""
+        after = self.path.parent == AFTER_SURGERY
+        differences = after_surgery.differences if after else expectations.differences
         if found := list(differences(self.case)):
             raise OtherwiseError("\n".join([self.case["name"], *(f"  {line}" for line in found)]))
 

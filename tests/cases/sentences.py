@@ -13,6 +13,8 @@ from tests.engine.edition import knowledge
 
 HERE = Path(__file__).parent
 BACKGROUNDS = HERE / "backgrounds.yaml"
+# What follows from entries after surgery is no question to the engine: tests/aftercare/cases.py reads these.
+AFTER_SURGERY = HERE / "after_surgery"
 AS_OF = "2026-11-22"
 KEYS = {
     "name", "as_of", "person", "answers", "without", "limbs", "available_systems", "confirmations", "statements",
@@ -49,7 +51,7 @@ def read(path: Path) -> Any:
 @lru_cache(maxsize=1)
 def every_case() -> tuple[tuple[Path, dict[str, Any]], ...]:
     """Return every case with its file."""
-    files = (path for path in sorted(HERE.rglob("*.yaml")) if path != BACKGROUNDS)
+    files = (path for path in sorted(HERE.rglob("*.yaml")) if path != BACKGROUNDS and path.parent != AFTER_SURGERY)
     return tuple((path, case) for path in files for case in read(path))
 
 
