@@ -1,7 +1,5 @@
 """What is asked after surgery: what is missing is said at its field, and nothing that was typed is lost."""
 
-from typing import Any
-
 import pytest
 from django.utils.translation import override
 
