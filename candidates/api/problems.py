@@ -82,6 +82,11 @@ NOT_TO_BE_ISSUED = Kind(
     "The policy's text was not read to the end. A named person reads its current text on the pages of the clinic and "
     "confirms it; until then the letter is there as data only.",
 )  # fmt: skip
+CORRECTED_ALREADY = Kind(
+    "corrected-already", 409, "The entry was corrected already",
+    "An entry that was corrected no longer counts: it can be neither corrected once more nor answered. The later one "
+    "can, which is named.",
+)  # fmt: skip
 WITHOUT_LENGTH = Kind(
     "length-required", 411, "The length of the body is missing",
     "The body came in chunks of no declared length. Send it whole, with the header Content-Length.",
@@ -102,8 +107,8 @@ NO_KNOWLEDGE = Kind(
 
 KINDS = (
     REFUSED_INPUT, REFUSED_FILTER, NO_MEMBER, NOT_ALLOWED, SECOND_STEP_DUE, NOT_FOUND, WRONG_METHOD, NOT_ACCEPTABLE,
-    SAME_NAME, CLOSED, NO_QUORUM, NOT_TO_BE_ISSUED, WITHOUT_LENGTH, CHANGED_MEANWHILE, TOO_LARGE, WRONG_MEDIA_TYPE,
-    NO_KNOWLEDGE,
+    SAME_NAME, CLOSED, NO_QUORUM, NOT_TO_BE_ISSUED, CORRECTED_ALREADY, WITHOUT_LENGTH, CHANGED_MEANWHILE, TOO_LARGE,
+    WRONG_MEDIA_TYPE, NO_KNOWLEDGE,
 )  # fmt: skip
 
 

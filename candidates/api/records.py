@@ -8,6 +8,7 @@ from django.core.exceptions import NON_FIELD_ERRORS, ObjectDoesNotExist, Validat
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.utils import timezone
 
+from candidates.actions.aftercare import CorrectedAlreadyError
 from candidates.actions.assessments import ChangedMeanwhileError, NoQuorumError, NotOpenError
 from candidates.api.conditions import Document
 from candidates.api.door import JSON, Door
@@ -15,6 +16,7 @@ from candidates.api.members import member_behind
 from candidates.api.problems import (
     CHANGED_MEANWHILE,
     CLOSED,
+    CORRECTED_ALREADY,
     NO_KNOWLEDGE,
     NO_QUORUM,
     NOT_ALLOWED,
@@ -32,7 +34,7 @@ from candidates.roles import Act
 NO_STORE = {"Cache-Control": "no-store"}
 EXPECTED = (
     NotAllowedError, ObjectDoesNotExist, Refused, NotOpenError, ChangedMeanwhileError, NoQuorumError,
-    ValidationError,
+    CorrectedAlreadyError, ValidationError,
 )  # fmt: skip
 
 
@@ -92,6 +94,7 @@ def problem_of(reason: Exception) -> ProblemError:
         NotOpenError: CLOSED,
         ChangedMeanwhileError: CHANGED_MEANWHILE,
         NoQuorumError: NO_QUORUM,
+        CorrectedAlreadyError: CORRECTED_ALREADY,
     }
     return ProblemError(kinds[type(reason)], str(reason))
 

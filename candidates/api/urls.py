@@ -2,7 +2,7 @@
 
 from django.urls import path, re_path
 
-from candidates.api import answering, assessing, concluding, letters, people, planning, teaming
+from candidates.api import aftercare, answering, assessing, concluding, letters, people, planning, teaming
 from candidates.api.catalogue import InForce, Listing, Single
 from candidates.api.evaluate import Evaluate
 from candidates.api.nowhere import nowhere
@@ -34,6 +34,10 @@ urlpatterns = [
     path("assessments/<uuid:id>/views", teaming.Views.as_view(), name="api_assessment_views"),
     path("assessments/<uuid:id>/comments", teaming.Comments.as_view(), name="api_assessment_comments"),
     path("plans", planning.Plans.as_view(), name="api_plans"),
+    path("limbs/<uuid:id>/aftercare", aftercare.OfLimb.as_view(), name="api_limb_aftercare"),
+    path("limbs/<uuid:id>/aftercare/status", aftercare.Status.as_view(), name="api_limb_aftercare_status"),
+    path("aftercare/kinds", aftercare.Kinds.as_view(), name="api_aftercare_kinds"),
+    path("aftercare/<uuid:id>", aftercare.OneEntry.as_view(), name="api_aftercare_entry"),
     path("conclusions", concluding.Conclusions.as_view(), name="api_conclusions"),
     path("conclusions/<uuid:id>", concluding.OneConclusion.as_view(), name="api_conclusion"),
     path("conclusions/<uuid:id>/evaluation", concluding.FrozenEvaluation.as_view(), name="api_conclusion_evaluation"),

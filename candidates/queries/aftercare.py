@@ -1,11 +1,14 @@
 """Reading what is recorded after surgery: always within the reader's clinic, another clinic's is not found."""
 
+from datetime import date
+from typing import Any
 from uuid import UUID
 
 from django.db.models import QuerySet
 
 from candidates import answer_documents
 from candidates.aftercare.entries import Entry, Record
+from candidates.engine.loading import Tree
 from candidates.membership import Member
 from candidates.models import AftercareEntry, ResidualLimb
 from candidates.roles import Act
@@ -20,6 +23,20 @@ def entries_of(member: Member) -> QuerySet[AftercareEntry]:
 def entry(key: UUID, *, seen_by: Member) -> AftercareEntry:
     """Return one entry; AftercareEntry.DoesNotExist where the clinic has none of that key."""
     return entries_of(seen_by).get(pk=key)
+
+
+def with_what_answers(found: QuerySet[AftercareEntry]) -> QuerySet[AftercareEntry]:
+    """Return entries, each with what corrects it and what answers it."""
+    return found.select_related("corrected_by").prefetch_related("answered_by__corrected_by")
+
+
+def narrowed(
+    member: Member, limb: ResidualLimb, *, kind: str | None = None, since: date | None = None
+) -> QuerySet[AftercareEntry]:
+    """Return the entries of a limb, of one kind and from a day on where these are given."""
+    found = entries_of(member).filter(limb=limb)
+    found = found.filter(kind=kind) if kind else found
+    return with_what_answers(found.filter(on__gte=since) if since else found)
 
 
 def limb(key: UUID, *, seen_by: Member) -> ResidualLimb:
@@ -39,6 +56,11 @@ def records_of_clinic(member: Member) -> list[tuple[ResidualLimb, Record]]:
     for one in entries_of(member).filter(limb__candidate__archived_at=None):
         by_limb.setdefault(one.limb_id, (one.limb, []))[1].append(plain(one))
     return [(limb, Record(entries)) for limb, entries in by_limb.values()]
+
+
+def loading_programmes(tree: Tree) -> dict[str, Any]:
+    """Return the programmes of an edition that a loading plan can follow."""
+    return {key: told for key, told in tree["protocols"].items() if told["kind"] == "loading"}
 
 
 def plain(row: AftercareEntry) -> Entry:

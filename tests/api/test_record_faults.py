@@ -168,10 +168,12 @@ def test_a_change_whose_body_was_lost_on_the_way_is_not_called_saved():
 def test_what_nobody_means_well_is_refused_and_changes_nothing(name: str):
     surgeon = program()
     assessment = surgeon.begins()
+    (limb,) = assessment["answers"]["limbs"]
     body, *_ = BODIES[name]
     for method, path in (
         ("POST", "candidates"), ("PATCH", f"candidates/{assessment['candidate']}"), ("POST", "candidates/search"),
         ("POST", f"candidates/{assessment['candidate']}/limbs"), ("PATCH", f"assessments/{assessment['id']}/answers"),
+        ("POST", f"limbs/{limb}/aftercare"),
     ):  # fmt: skip
         if body or method == "POST":
             told = surgeon.sends(method, path, body)

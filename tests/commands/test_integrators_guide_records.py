@@ -1,20 +1,24 @@
 """The guide's commands on records do what it says, from the first to the last."""
 
+import json
 import re
 import shlex
+from typing import Any
 
 import pytest
 from django.http import HttpResponse
 from django.test import Client
 from django.urls import reverse
 
-from candidates.api import assessing, concluding, people, planning
+from candidates.api import aftercare, assessing, concluding, people, planning
 from candidates.api.paging import PAGING
 from candidates.api.urls import urlpatterns
 from tests.api.records import program
 from tests.commands.test_integrators_guide import guide
 
 pytestmark = pytest.mark.django_db
+# What the id of something that was made is called in the commands.
+NAMES = {"candidates": "PERSON", "assessments": "ASSESSMENT", "conclusions": "CONCLUSION", "aftercare": "ENTRY"}
 
 
 def commands() -> list[str]:
@@ -50,12 +54,29 @@ def test_the_commands_go_from_a_key_to_the_report():
         if response.status_code != 201:
             continue
         kind = response["Location"].split("/")[3]
-        known[{"candidates": "PERSON", "assessments": "ASSESSMENT", "conclusions": "CONCLUSION"}[kind]] = (
-            response.json()["id"]
-        )
+        known[NAMES[kind]] = response.json()["id"]
         if kind == "candidates":
             known["LIMB"] = response.json()["limbs"][0]["id"]
-    assert codes.count(201) == 3
+    assert codes.count(201) == 5
+
+
+def test_the_status_that_it_shows_is_the_one_that_is_answered():
+    surgeon = program()
+    known = {"OSSEO": "", "KEY": surgeon.secret, "LIMB": surgeon.adds()["limbs"][0]["id"]}
+    told = [run(command, known) for command in commands() if "aftercare" in command][-1].json()
+    shown = json.loads(re.findall(r"```\n(\{.*?)```", guide(), re.DOTALL)[1])
+    beside = guide().split("The last says, beside ")[1].split(", what follows:")[0]
+    assert told.keys() == {*shown, *re.findall(r"`(\w+)`", beside)}
+    assert all(agrees(told[key], shown[key]) for key in shown)
+
+
+def agrees(told: Any, shown: Any) -> bool:
+    """Whether what is shown is what is told, but for ids."""
+    if isinstance(shown, dict):
+        return told.keys() == shown.keys() and all(agrees(told[key], shown[key]) for key in shown)
+    if isinstance(shown, list):
+        return len(told) == len(shown) and all(map(agrees, told, shown))
+    return shown in (told, "…")
 
 
 def test_it_names_every_address_of_records_with_its_methods_and_filters():
@@ -64,6 +85,7 @@ def test_it_names_every_address_of_records_with_its_methods_and_filters():
         "api_assessments": assessing.FILTERS,
         "api_conclusions": concluding.FILTERS,
         "api_plans": planning.FILTERS,
+        "api_limb_aftercare": aftercare.FILTERS,
         "api_conclusion_report": concluding.SHEETS,
         "api_letter_paper": concluding.SHEETS,
     }

@@ -1,7 +1,6 @@
 """Recording what happens after surgery: one page for every kind of entry, and for correcting one."""
 
 from dataclasses import dataclass
-from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
@@ -93,7 +92,7 @@ def _form(request: HttpRequest, asked: Asked) -> EntryForm:
     setting = Setting(
         level=asked.limb.level,
         record=asked.record,
-        protocols=_loading(tree),
+        protocols=queries.loading_programmes(tree),
         knowledge=judge.knowledge,
         today=today(),
         about=about,
@@ -102,10 +101,6 @@ def _form(request: HttpRequest, asked: Asked) -> EntryForm:
     )
     known = {"on": corrects.on, **corrects.said} if corrects else {}
     return asked.form(request.POST if request.method == "POST" else None, setting=setting, initial=known)
-
-
-def _loading(tree: Any) -> dict[str, Any]:
-    return {key: told for key, told in tree["protocols"].items() if told["kind"] == "loading"}
 
 
 def _saved(request: HttpRequest, form: EntryForm, asked: Asked, member: Member) -> HttpResponse | None:

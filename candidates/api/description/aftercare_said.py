@@ -1,0 +1,75 @@
+"""What is said in entries after surgery, kind by kind, made from the forms that ask for it."""
+
+from collections.abc import Callable, Mapping
+from decimal import Decimal
+from typing import Any
+
+from django.conf import settings
+from django.utils import translation
+
+from candidates.api.aftercare_fields import kind_of, options_of, span_of
+from candidates.api.aftercare_kinds import Kind, kinds
+from candidates.api.description.facts import NUMBER
+from candidates.api.description.forms import DAY, SAID, TEXT, YES_NO, Form, each, ref, strict, told, word
+from candidates.forms.aftercare.fields import Number
+from candidates.forms.aftercare.loads import MOST_WEEKS
+
+
+def name_of(kind: str) -> str:
+    """Return the name under which what a kind says is described."""
+    return "Said" + "".join(part.capitalize() for part in kind.split("_"))
+
+
+def said() -> dict[str, Form]:
+    """Return what each kind says."""
+    with translation.override(settings.LANGUAGE_CODE):
+        return {name_of(kind.form.kind): _said(kind) for kind in kinds()}
+
+
+def by_kind() -> list[Form]:
+    """Return, for each kind, which form what it says has to have."""
+    return [
+        {
+            "if": {"properties": {"kind": {"const": kind.form.kind}}, "required": ["kind"]},
+            "then": {"properties": {"said": ref(name_of(kind.form.kind))}},
+        }
+        for kind in kinds()
+    ]
+
+
+def _said(kind: Kind) -> Form:
+    says = " ".join(filter(None, (f"{kind.form.title}.", str(kind.form.lead))))
+    fields = {name: _field(field) for name, field in kind.fields.items()}
+    return strict(fields, says, without=[name for name, field in kind.fields.items() if not field.required])
+
+
+def _field(field: Any) -> Form:
+    """Return the form of one field, with what is asked and the label of every option."""
+    labels = [f"- `{value}`: {label}" for value, label in options_of(field).items()]
+    asked = f"{field.label}. {field.help_text}".strip()
+    return told(FORMS[kind_of(field)](field), "\n".join([asked, *labels]))
+
+
+def _text(field: Any) -> Form:
+    return {**(SAID if field.required else TEXT), "maxLength": field.max_length}
+
+
+def _number(field: Any) -> Form:
+    least, most = span_of(field)
+    return {"type": NUMBER["type"], "minimum": _plain(least), "maximum": _plain(most)}
+
+
+def _plain(number: Decimal) -> int | float:
+    return int(number) if number == number.to_integral_value() else float(number)
+
+
+FORMS: Mapping[str, Callable[[Any], Form]] = {
+    "text": _text,
+    "number": _number,
+    "numbers": lambda _: each(_number(Number()), minItems=1, maxItems=MOST_WEEKS),
+    "count": lambda field: {**_number(field), "type": ["integer", "string"]},
+    "date": lambda _: DAY,
+    "yes_no": lambda _: YES_NO,
+    "choice": lambda field: word(options_of(field)),
+    "choices": lambda field: each(word(options_of(field)), minItems=1, uniqueItems=True),
+}
