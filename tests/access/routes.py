@@ -110,6 +110,8 @@ MEMBERS: dict[str, For] = {
     "candidate_assess": sending(Act.ANSWER, key="candidate"),
     "candidate_plan": members(Act.READ_CANDIDATES, sends=Act.PLAN, key="candidate"),
     "candidate_plan_calendar": members(Act.READ_CANDIDATES, key="candidate"),
+    "aftercare_list": members(Act.READ_CANDIDATES),
+    "aftercare": members(Act.READ_CANDIDATES, limb="limb"),
     "aftercare_entries": members(Act.READ_CANDIDATES, limb="limb"),
     "aftercare_entry": members(Act.READ_CANDIDATES, key="entry"),
     "aftercare_record": For(

@@ -120,4 +120,4 @@ def _saved(request: HttpRequest, form: EntryForm, asked: Asked, member: Member) 
         form.add_error(None, _("Somebody corrected this entry in the meantime. Look at the later one first."))
         return None
     messages.success(request, _("The entry is corrected.") if asked.corrects else _("It is recorded."))
-    return redirect("aftercare_entries", limb=asked.limb.pk)
+    return redirect("aftercare", limb=asked.limb.pk)

@@ -2,10 +2,12 @@
 
 from django.urls import path
 
-from candidates.web.aftercare import entries, recording
+from candidates.web.aftercare import entries, listing, overview, recording
 
 urlpatterns = [
+    path("after-surgery", listing.listed, name="aftercare_list"),
     path("after-surgery/<uuid:key>/", entries.one, name="aftercare_entry"),
+    path("limbs/<uuid:limb>/after-surgery", overview.overview, name="aftercare"),
     path("limbs/<uuid:limb>/after-surgery/entries", entries.of_limb, name="aftercare_entries"),
     path("limbs/<uuid:limb>/after-surgery/record/<slug:kind>", recording.record, name="aftercare_record"),
 ]

@@ -10,7 +10,7 @@ from candidates.queries import plans
 from candidates.queries.judging import current_judge
 from candidates.roles import Act
 from candidates.web.dates import today
-from candidates.web.people.lines import age_of, due_of, finding_of, limbs_in_words
+from candidates.web.people.lines import age_of, due_of, finding_of, limb_in_words
 from candidates.web.planning.lines import lines_of
 
 
@@ -23,7 +23,7 @@ def page_of(person: Candidate, member: Member) -> dict[str, Any]:
     return {
         "person": person,
         "age": age_of(person),
-        "limbs": limbs_in_words(person, knowledge),
+        "limbs": [(limb.pk, limb_in_words(limb.level, limb.side, knowledge)) for limb in person.limbs.all()],
         "assessments": [_assessment(assessment, member) for assessment in assessments],
         "open": any(assessment.is_open for assessment in assessments),
         "plan": planned,
