@@ -52,7 +52,7 @@ NO_FIGURES = {
     "day.year < 1900": "where our calendar begins",
 }
 # These may not lean on the web frame, whatever they import.
-PLAIN = ("engine", "dossier", "report/content")
+PLAIN = ("engine", "dossier", "aftercare", "report/content")
 
 
 def files(*endings: str, under: str = ".") -> list[Path]:
