@@ -10,7 +10,7 @@ from candidates.dossier import Clinic, Dossier, Logo, Person
 from candidates.engine.reading import read
 from candidates.engine.writing import evaluate
 from candidates.membership import Member
-from candidates.models import Assessment, Conclusion, Edition, State
+from candidates.models import Assessment, Candidate, Conclusion, Edition, State
 from candidates.models import Clinic as ClinicRow
 from candidates.overriding import SetAside
 from candidates.queries import assessments
@@ -59,8 +59,8 @@ def of_assessment(assessment: Assessment, *, seen_by: Member, at: datetime) -> D
         state="draft",
         number="",
         sha256="",
-        clinic=_clinic(_fields(seen_by.clinic), logo_of(seen_by.clinic, seen_by.clinic.logo_sha256)),
-        person=_of_candidate(assessment),
+        clinic=clinic_of(seen_by),
+        person=person_of(assessment.candidate),
         at=at,
         by=str(seen_by.user),
         given=given,
@@ -71,6 +71,16 @@ def of_assessment(assessment: Assessment, *, seen_by: Member, at: datetime) -> D
         set_aside=overriding.set_aside(answers, earlier, evaluation),
         kept_aside=frozenset(kept_aside.counted(answers)),
     )
+
+
+def clinic_of(member: Member) -> Clinic:
+    """Return the reader's clinic as it stands now on its letterhead."""
+    return _clinic(_fields(member.clinic), logo_of(member.clinic, member.clinic.logo_sha256))
+
+
+def person_of(candidate: Candidate) -> Person:
+    """Return a person as recorded now."""
+    return Person(candidate.family_name, candidate.given_names, candidate.birth_date, candidate.reference)
 
 
 def _set_aside(frozen: dict[str, Any]) -> SetAside:
@@ -90,8 +100,3 @@ def _fields(clinic: ClinicRow) -> dict[str, Any]:
 def _person(plain: dict[str, Any]) -> Person:
     born = datetime.fromisoformat(plain["birth_date"]).date() if plain["birth_date"] else None
     return Person(plain["family_name"], plain["given_names"], born, plain["reference"])
-
-
-def _of_candidate(assessment: Assessment) -> Person:
-    candidate = assessment.candidate
-    return Person(candidate.family_name, candidate.given_names, candidate.birth_date, candidate.reference)

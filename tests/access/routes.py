@@ -113,6 +113,7 @@ MEMBERS: dict[str, For] = {
     "aftercare_list": members(Act.READ_CANDIDATES),
     "aftercare": members(Act.READ_CANDIDATES, limb="limb"),
     "aftercare_entries": members(Act.READ_CANDIDATES, limb="limb"),
+    "aftercare_sheet": members(Act.READ_CANDIDATES, limb="limb"),
     "aftercare_entry": members(Act.READ_CANDIDATES, key="entry"),
     "aftercare_record": For(
         Act.RECORD_AFTERCARE, Act.RECORD_AFTERCARE, keys={"limb": "limb"}, fixed={"kind": "mishap"}

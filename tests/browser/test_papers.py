@@ -1,8 +1,12 @@
-"""The paper for the person on screen, and the page that says whether a paper is genuine."""
+"""The papers for the person on screen, and the page that says whether a paper is genuine."""
 
+from io import BytesIO
+
+import pikepdf
 import pytest
 from pytest_django.live_server_helper import LiveServer
 
+from candidates.models import ResidualLimb
 from tests.browser.barriers import nothing_is_in_the_way_in_any_look_of
 from tests.browser.prosthetist import (
     opens_the_record_of,
@@ -21,7 +25,7 @@ def clinic(live_server: LiveServer) -> None:
     the_demonstration_clinic()
 
 
-def test_from_a_report_to_the_persons_paper_and_to_whether_it_is_genuine(visitor: Visitor):
+def test_from_a_report_to_the_persons_papers_and_to_whether_one_is_genuine(visitor: Visitor):
     # Given the report of somebody
     signs_in(visitor)
     opens_the_record_of(visitor, "Invented, Anna")
@@ -40,3 +44,10 @@ def test_from_a_report_to_the_persons_paper_and_to_whether_it_is_genuine(visitor
     visitor.opens("/verify/" + "0" * 64)
     assert "Not known here" in visitor.sees
     nothing_is_in_the_way_in_any_look_of(visitor)
+    # And the sheet to take home after surgery is readable for everybody, and fits on one page of paper
+    limb = ResidualLimb.objects.get(candidate__reference="INV-12")
+    visitor.opens(f"/candidates/limbs/{limb.pk}/after-surgery/sheet")
+    assert "Do not turn the screw" in visitor.sees
+    nothing_is_in_the_way_in_any_look_of(visitor)
+    with pikepdf.open(BytesIO(visitor.page.pdf(prefer_css_page_size=True))) as printed:
+        assert len(printed.pages) == 1

@@ -6,7 +6,6 @@ from functools import lru_cache
 from typing import Any
 
 import pytest
-import textstat
 
 from candidates.report.content.person import words
 from candidates.report.content.person.numbers import TOPICS
@@ -19,10 +18,8 @@ from tests.engine.asking import AS_OF
 from tests.engine.edition import tree
 from tests.report.dossiers import PEOPLE, dossier_of, given
 from tests.report.paper import pages_of
+from tests.report.reading_age import TWELVE, grade_of, said_in
 
-GRADE = 7  # of a United States school: twelve years old
-# Names stand for themselves; these have no shorter word, and what each means is printed.
-LEFT_OUT = tuple(words.TERMS)
 NEVER = (
     "adheren", "complian", "frail", "cognit", "psych", "anxi", "depress", "surviv", "death", "died", "mortal",
     "cost-effective", "worth", "qaly", "suitable", "eligible", "candidate", "contraindicat", "obstacle", "refer",
@@ -34,19 +31,6 @@ NEVER = (
 def paper(name: str = "a smoker") -> PersonPaper:
     """The paper of one of the people."""
     return person_paper(PEOPLE[name]())
-
-
-def said_in(told: Any) -> Iterator[str]:
-    """Every text of a paper but its head and its sources, and drawings."""
-    if isinstance(told, str):
-        yield told
-    elif isinstance(told, tuple):
-        for one in told:
-            yield from said_in(one)
-    elif hasattr(told, "__dataclass_fields__"):
-        for name in told.__dataclass_fields__:
-            if name not in ("svg", "alt", "head", "sources", "source", "where", "about", "check"):
-                yield from said_in(getattr(told, name))
 
 
 def text_of(name: str = "a smoker") -> str:
@@ -149,11 +133,7 @@ def test_it_holds_no_verdict_and_nothing_that_is_not_for_the_kitchen_table(name:
 
 @pytest.mark.parametrize("name", PEOPLE)
 def test_a_reader_of_twelve_can_read_it(name: str) -> None:
-    told = text_of(name)
-    for term in sorted(LEFT_OUT, key=len, reverse=True):
-        told = re.sub(rf"\b{term}s?\b", "it", told, flags=re.IGNORECASE)
-    sentences = ". ".join(line.rstrip(".") for line in told.splitlines() if len(line.split()) > 3)
-    assert textstat.flesch_kincaid_grade(sentences) <= GRADE
+    assert grade_of(text_of(name)) <= TWELVE
 
 
 def test_ten_terms_are_told_what_they_mean() -> None:
