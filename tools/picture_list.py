@@ -24,6 +24,8 @@ SCREENS = {
     "report": ("Goran", "/conclusions/*/"),
     "letters": ("Goran", "/assessments/*/letters/"),
     "for-the-person": ("Goran", "/conclusions/*/person"),
+    "after-surgery": ("Lars", "/candidates/limbs/*/after-surgery"),
+    "take-home": ("Lars", "/candidates/limbs/*/after-surgery/sheet"),
     "knowledge": (NOBODY, "/knowledge/"),
 }
 TITLES = {
@@ -58,7 +60,8 @@ class Visits:
             self._sign_in()
         if "*" not in place:
             return place
-        return place.replace("*", self._keys(person)[place.split("/")[1]])
+        kind = place.split("*")[0].split("/")[-2]
+        return place.replace("*", self._keys(person)[kind])
 
     def _sign_in(self) -> None:
         if self.is_signed_in:
@@ -71,12 +74,13 @@ class Visits:
         self.is_signed_in = True
 
     def _keys(self, person: str) -> dict[str, str]:
-        """Return the keys of a person's record, last assessment and last conclusion, by where they stand."""
+        """Return the keys of a person's record, limb, last assessment and last conclusion, by where they stand."""
         if person not in self.known:
             self.page.goto("/candidates/")
             with self.page.expect_navigation():
                 self.page.get_by_role("link", name=person).first.click()
             links = [self.page.url, *(link.get_attribute("href") or "" for link in self.page.locator("main a").all())]
-            parts = [link.removeprefix("http://").split("/")[1:3] for link in links if "//" in link or link[:1] == "/"]
-            self.known[person] = {part[0]: part[1] for part in reversed(parts) if len(part) == 2 and "-" in part[1]}
+            ways = [link.removeprefix("http://").split("/") for link in links if "//" in link or link[:1] == "/"]
+            parts = [part for way in ways for part in (way[1:3], way[2:4]) if len(part) == 2 and "-" not in part[0]]
+            self.known[person] = {kind: key for kind, key in reversed(parts) if "-" in key}
         return self.known[person]
