@@ -58,8 +58,7 @@ def this_week(plan: Plan | None, weeks: list[Week], record: Record, on: date, wa
         (_("Walking aid"), said(measured, "aid")),
         (_("Pain"), _on(pains(felt), felt) if felt != measured else pains(felt)),
     )
-    change = ways.to("change", _("Change a week"), about=plan.entry) if week else []
-    ways_on = [*ways.to("load", _("Record today")), *change, *begin]
+    ways_on = [*ways.to("load", _("Record today")), *begin]
     return ThisWeek(kilograms(week.prescribed) if week else "", _of(plan, week), _when(plan, weeks, on), shown, ways_on)
 
 

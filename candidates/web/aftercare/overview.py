@@ -60,10 +60,8 @@ def page_of(limb: ResidualLimb, member: Member, on: date) -> dict[str, Any]:
         "stoma": upkeep.stoma_of(record, ways, shelf),
         "knee": knee.card_of(record, ways, shelf),
         "upkeep": upkeep.upkeep_of(record, ways, shelf),
-        "ways": [
-            *ways.to("mishap", _("Something happened")),
-            *ways.to("operation", _("Record an operation")),
-        ],
+        "begin": ways.to("operation", _("Record an operation")),
+        "ways": ways.to("mishap", _("Something happened")),
         "all_entries": ways.all_of(),
     }
 
@@ -88,5 +86,6 @@ def _plan(plan: Plan, record: Record, on: date, ways: Ways, shelf: Library) -> d
         "why": said(plan.entry, "why"),
         "table": loading.table_of(plan, weeks, on),
         "signed": loading.signed(plan, record),
+        "change": ways.to("change", _("Change a week"), about=plan.entry),
         "ways": ways.to("signature", _("Sign the plan"), about=plan.entry),
     }

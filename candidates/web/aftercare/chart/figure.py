@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from candidates.aftercare.loading import Plan, Week
 from candidates.report.svg import SOFT, drawing, line, text
 from candidates.web.aftercare.chart import legend, notes
-from candidates.web.aftercare.chart.layout import BASE, GAP, LEFT, PAIN_AT, SIZE, TOP, WIDTH, Layout
+from candidates.web.aftercare.chart.layout import BASE, GAP, PAIN_AT, SIZE, TOP, WIDTH, Layout
 from candidates.web.aftercare.chart.shapes import bar, point, triangle
 from candidates.web.aftercare.loading import changed
 from candidates.web.aftercare.said import kilograms
@@ -60,20 +60,20 @@ def _finding(week: Week, laid: Layout) -> Iterator[str]:
 
 def _ground(laid: Layout) -> Iterator[str]:
     """Yield the lines of the scale, of half and whole body weight, and the strip of this week."""
-    yield text(LEFT - GAP, 16, "kg", SIZE, SOFT, "end")
+    yield text(laid.left - GAP, 16, "kg", SIZE, SOFT, "end")
     if laid.now:
         left = laid.x(laid.now) - laid.band / 2
         size = f'width="{laid.band:g}" height="{PAIN_AT + 8 - TOP}"'
         yield f'<rect x="{left:g}" y="{TOP}" {size} class="g-sunk" fill="#eef0ee"/>'
     for count in range(round(laid.top / laid.step) + 1):
         load = round(count * laid.step, 1)
-        yield line(LEFT, laid.y(load), laid.right, laid.y(load), "g-line", "#d9dddc")
-        yield text(LEFT - GAP, laid.y(load) + 4, number(f"{load:g}"), SIZE, SOFT, "end")
+        yield line(laid.left, laid.y(load), laid.right, laid.y(load), "g-line", "#d9dddc")
+        yield text(laid.left - GAP, laid.y(load) + 4, number(f"{load:g}"), SIZE, SOFT, "end")
     if laid.shares:
         yield text(WIDTH, 16, _("% of body weight"), SIZE, SOFT, "end")
     for part, load in laid.shares:
         y = laid.y(load)
-        yield f'<path d="M{LEFT} {y:g}H{laid.right:g}" class="g-edge" stroke="#6c7883" stroke-dasharray="2 3"/>'
+        yield f'<path d="M{laid.left:g} {y:g}H{laid.right:g}" class="g-edge" stroke="#6c7883" stroke-dasharray="2 3"/>'
         yield text(WIDTH, y + 4, amount(str(part), "percent"), SIZE, SOFT, "end")
 
 
@@ -82,7 +82,7 @@ def _bars(laid: Layout) -> Iterator[str]:
     for week in laid.weeks:
         left, top = laid.x(week) - wide / 2, laid.y(week.prescribed)
         yield bar(left, top, wide, is_to_come=week.begins > laid.on)
-    yield line(LEFT, BASE, laid.right, BASE, "g-rule", "#17212b", 1.2)
+    yield line(laid.left, BASE, laid.right, BASE, "g-rule", "#17212b", 1.2)
 
 
 def _measured(laid: Layout) -> Iterator[str]:

@@ -3,13 +3,19 @@
 from dataclasses import dataclass
 from datetime import date
 
+from django.utils.translation import gettext as _
+
 from candidates.aftercare.loading import Plan, Week
+from candidates.report.svg import width_of
 from candidates.web.aftercare.loading import week_on
 from candidates.web.aftercare.said import PARTS
 
-WIDTH, LEFT, TOP, BASE = 320, 41, 40, 216
+WIDTH, TOP, BASE = 320, 40, 216
 WEEKS_AT, PAIN_AT, LEGEND_AT, LINE = 233, 260, 292, 21
 SIZE, BOLD, GAP = 12.7, 600, 5
+# Letters of some fonts are wider than the mean, and so are bold ones.
+WIDER = 1.15
+LEAST_LEFT, MOST_LEFT = 30, 90
 FOR_SHARES = 45
 LINES, MOST_LINES = (0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 50, 100, 200, 500), 5
 
@@ -29,12 +35,16 @@ class Layout:
         self.top = self.step * -(-highest // self.step)
         shares = [(part, float(self.plan.body_weight) * part / PARTS) for part in (PARTS // 2, PARTS)]
         self.shares = [(part, load) for part, load in shares if 0 < load <= self.top]
+        # The rows below the bars are named on the left, in words that are longer in some languages.
+        self.rows = {"week": _("week"), "pain": _("pain")}
+        named = max(width_of(words, SIZE) for words in self.rows.values()) * WIDER + 2 * GAP
+        self.left = min(max(named, LEAST_LEFT), MOST_LEFT)
         self.right = WIDTH - (FOR_SHARES if self.shares else 2)
-        self.band = (self.right - LEFT) / len(self.weeks)
+        self.band = (self.right - self.left) / len(self.weeks)
 
     def x(self, week: Week) -> float:
         """Return where the middle of a week stands."""
-        return round(LEFT + (week.number - 1) * self.band + self.band / 2, 2)
+        return round(self.left + (week.number - 1) * self.band + self.band / 2, 2)
 
     def y(self, load: object) -> float:
         """Return how high a load stands."""

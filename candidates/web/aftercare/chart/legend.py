@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from django.utils.translation import gettext as _
 
 from candidates.report.svg import INK, text, width_of
-from candidates.web.aftercare.chart.layout import LEFT, LEGEND_AT, LINE, SIZE, WIDTH, Layout
+from candidates.web.aftercare.chart.layout import LEGEND_AT, LINE, SIZE, WIDTH, Layout
 from candidates.web.aftercare.chart.shapes import bar, point, triangle
 
 SHAPE, APART, BELOW = 17, 12, 6
@@ -27,11 +27,11 @@ def height(laid: Layout) -> float:
 
 
 def _placed(laid: Layout) -> Iterator[tuple[str, str, float, float]]:
-    x, y = float(LEFT), float(LEGEND_AT)
+    x, y = laid.left, float(LEGEND_AT)
     for shape, words in _named(laid):
         wide = SHAPE + width_of(words, SIZE) + APART
-        if x > LEFT and x + wide - APART > WIDTH:
-            x, y = float(LEFT), y + LINE
+        if x > laid.left and x + wide - APART > WIDTH:
+            x, y = laid.left, y + LINE
         yield shape, words, x, y
         x += wide
 

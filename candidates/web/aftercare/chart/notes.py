@@ -6,15 +6,15 @@ from django.utils.translation import gettext as _
 
 from candidates.aftercare.loading import Week
 from candidates.report.svg import INK, PLAIN, SOFT, line, text, width_of
-from candidates.web.aftercare.chart.layout import BOLD, GAP, LEFT, PAIN_AT, SIZE, TOP, WEEKS_AT, Layout
+from candidates.web.aftercare.chart.layout import BOLD, GAP, PAIN_AT, SIZE, TOP, WEEKS_AT, WIDER, Layout
 from candidates.web.aftercare.loading import changed
 from candidates.web.aftercare.said import kilograms
 
 STOP, AMBER, ON = ("g-stop", "#9f231b"), ("g-amber", "#7a4800"), ("g-on", "#ffffff")
 STOP_LINE, AMBER_LINE = ("g-stop-line", "#9f231b"), ("g-amber-line", "#7a4800")
 WIDE_MARK, FOR_A_NUMBER = 18, 11
-# Bold letters are wider than plain ones; a line of words keeps this much from what lies below it.
-WIDER, ABOVE, NEXT = 1.15, 12, SIZE + 2
+# A line of words keeps this much from what lies below it, and from the next one.
+ABOVE, NEXT = 14, SIZE + 2
 LEADER, FARTHEST = 22, 2 * NEXT
 
 
@@ -43,7 +43,7 @@ def _note(
 ) -> Iterator[str]:
     """Yield words with a line down to what they are said of, above all bars and earlier words at their place."""
     x, wide = laid.x(week), width_of(words, SIZE) * WIDER
-    right = max(x + GAP, LEFT + wide)
+    right = max(x + GAP, laid.left + wide)
     left = right - wide
     y = min(top - LEADER, laid.height_between(left, right) - ABOVE)
     highest = max(TOP - GAP, y - FARTHEST)
@@ -53,12 +53,15 @@ def _note(
         return
     taken.append((left, right, y))
     yield line(x, top - 3, x, y + GAP, *stroke, 1.2)
-    yield text(right, y, words, SIZE, tone, "end", BOLD)
+    if left > laid.left:
+        yield text(right, y, words, SIZE, tone, "end", BOLD)
+    else:
+        yield text(left, y, words, SIZE, tone, "start", BOLD)
 
 
 def below(laid: Layout) -> Iterator[str]:
     """Yield the numbers of the weeks, and the pain of each."""
-    yield text(LEFT - GAP, WEEKS_AT, _("week"), SIZE, SOFT, "end")
+    yield text(laid.left - GAP, WEEKS_AT, laid.rows["week"], SIZE, SOFT, "end")
     every = -(-WIDE_MARK // laid.band)
     for week in laid.weeks:
         if week == laid.now:
@@ -67,7 +70,7 @@ def below(laid: Layout) -> Iterator[str]:
             yield text(laid.x(week), WEEKS_AT, str(week.number), SIZE, SOFT)
     felt = [week for week in laid.weeks if week.pain is not None]
     if felt:
-        yield text(LEFT - GAP, PAIN_AT, _("pain"), SIZE, SOFT, "end")
+        yield text(laid.left - GAP, PAIN_AT, laid.rows["pain"], SIZE, SOFT, "end")
     for week in felt:
         yield from _pain(laid, week)
 
