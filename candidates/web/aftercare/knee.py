@@ -37,7 +37,6 @@ class Card:
     changes: str
     all_changes: str
     ways: list[Way]
-    may_set: bool
     caution: Statement | None
     on_the_list: Statement | None
 
@@ -56,7 +55,6 @@ def card_of(record: Record, ways: Ways, library: Library) -> Card | None:
         changes=ngettext("All changes, %(n)s", "All changes, %(n)s", len(settings)) % {"n": len(settings)},
         all_changes=ways.all_of("knee"),
         ways=[*set_it, *ways.to("knee_elsewhere", _("Adjusted elsewhere"))],
-        may_set=ways.may("knee"),
         caution=_statement(library, CAUTION) if now and _is_friction(now.entry) else None,
         on_the_list=_statement(library, ON_THE_LIST) if now and "on_list" not in now.entry.said else None,
     )

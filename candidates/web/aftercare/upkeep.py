@@ -82,6 +82,7 @@ def upkeep_of(record: Record, ways: Ways, library: Library) -> Card:
         (_("Parts exchanged"), _parts(record.of("part"))),
         (_("Radiograph"), _radiograph(record.last("radiograph"))),
         (_("Signs of loosening"), _loosening(record.last("loosening"))),
+        (_("Falls and the like"), _mishaps(record.of("mishap"))),
     )
     on = [
         *ways.to("visit", _("Record a visit")),
@@ -90,6 +91,8 @@ def upkeep_of(record: Record, ways: Ways, library: Library) -> Card:
         *ways.to("radiograph", _("Radiograph")),
         *ways.to("loosening", _("Signs of loosening")),
     ]
+    if parts := record.of("part"):
+        on.append(Way(_("All parts, %(n)s") % {"n": len(parts)}, ways.all_of("part")))
     programmes = all_printed(library, "follow_up", ways.limb.level)
     dated, others = [one for one in programmes if one.stages], [one for one in programmes if not one.stages]
     return Card("", shown, on, others, dated)
@@ -118,6 +121,14 @@ def _parts(parts: list[Entry]) -> str:
     last = parts[-1]
     counted = ngettext("%(n)s part", "%(n)s parts", len(parts)) % {"n": len(parts)}
     return joined(counted, _dated(last, joined(said(last, "part"), said(last, "why"))), by="; ")
+
+
+def _mishaps(mishaps: list[Entry]) -> str:
+    """Return how many falls, overloads and the like were recorded, and the last one."""
+    if not mishaps:
+        return ""
+    counted = ngettext("%(n)s recorded", "%(n)s recorded", len(mishaps)) % {"n": len(mishaps)}
+    return joined(counted, _dated(mishaps[-1], said(mishaps[-1], "what")), by="; ")
 
 
 def _radiograph(entry: Entry | None) -> str:

@@ -58,7 +58,7 @@ def _answered(watch: Watch, on: date, ways: Ways) -> list[Way]:
     if watch.sign == Sign.PAIN and watch.week and watch.plan and watch.plan.covers(on):
         return ways.to("change", _("Change a week"), about=watch.plan.entry)
     if watch.sign == Sign.INFECTION:
-        return ways.to("infection", _("It is over"), corrects=watch.entry)
+        return ways.to("infection", _("Record its end"), corrects=watch.entry)
     if watch.sign == Sign.OVERDUE:
         return ways.to(LOOKED_AT_BY.get(watch.entry.kind, watch.entry.kind), _("Record it"))
     return []

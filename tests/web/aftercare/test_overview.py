@@ -3,7 +3,9 @@
 from typing import Any
 
 import pytest
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils.formats import date_format
 
@@ -213,6 +215,7 @@ def test_follow_up_says_what_was_recorded_and_prints_programmes_side_by_side(mem
     assert f"Next visit{words(ago(-6))}" in page.text
     assert "play: No; fail-safe: Intact" in page.text
     assert "1 part; " in page.text
+    assert f"{reverse('aftercare_entries', args=[below.pk])}?kind=part" in page.links
     assert "6 m, 1, 2, 5 y: visit" in page.text
     assert "3, 6, 12 m then yearly: visit" in page.text
     for programme in ("dutch_follow_up", "oga_follow_up"):
@@ -231,6 +234,15 @@ def test_an_infection_can_be_said_to_be_over_by_whoever_grades_it(member: Member
     assert f"Infection since {words(ago(3))}" in page_of(limb, member).headings
     assert "infection" not in records(page_of(limb, member), limb)
     assert "infection" in records(page_of(limb, surgeon), limb)
+
+
+def test_what_happened_is_counted_also_after_it_was_closed(member: Member, limb: ResidualLimb):
+    put(limb, "mishap", 30, by=member, what="overload", how="Jumped")
+    fall = put(limb, "mishap", 9, by=member, what="fall", how="On the stairs")
+    put(limb, "closing", 8, by=member, about=fall, note="Nothing was hurt.")
+    page = page_of(limb, member)
+    assert f"2 recorded; {words(ago(9))}: A fall" in page.text
+    assert f"A fall, {words(ago(9))}" not in page.headings
 
 
 def test_an_empty_record_says_what_to_record_first(member: Member, limb: ResidualLimb):
@@ -279,6 +291,19 @@ def test_more_than_four_things_to_look_at_are_folded_the_most_pressing_first(mem
     assert "2 more" in page.text
     falls = [heading for heading in page.headings if heading.startswith("A fall")]
     assert falls == [f"A fall, {words(ago(days))}" for days in range(6)]
+
+
+def test_a_record_is_read_in_as_many_queries_however_long_it_is(member: Member, limb: ResidualLimb):
+    def asked() -> int:
+        with CaptureQueriesContext(connection) as queries:
+            page_of(limb, member)
+        return len([query for query in queries if "aftercareentry" in query["sql"]])
+
+    put(limb, "stoma", 60, by=member, fluid="clear")
+    assert asked() == 1
+    seven_weeks(limb, by=member)
+    put(limb, "knee", 3, by=member, **KNEE)
+    assert asked() == 1
 
 
 def test_what_was_erased_is_shown_as_empty_and_breaks_nothing(member: Member, limb: ResidualLimb):
