@@ -1,11 +1,11 @@
 """Someone who visits the site in a browser: what they do, what they see, and what is in their way."""
 
-from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import ConsoleMessage, Page, Request
+
+from tests.browser.axe import AXE, FIND, RULES
 
 # The widths and colours in which every page has to be free of barriers.
 LOOKS = [(320, "light"), (320, "dark"), (1280, "light"), (1280, "dark")]
-RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 # How often it is looked whether something has the focus, and for how many milliseconds it is waited in between.
 WAITS, WAIT = 50, 40
 CARRY = """answers => {
@@ -16,12 +16,6 @@ CARRY = """answers => {
       form.append(carried);
     }
   form.submit();
-}"""
-# In the dark only colours differ: what is wrong with anything else is found in the light at the same width.
-FIND = """rules => {
-  const dark = matchMedia("(prefers-color-scheme: dark)").matches;
-  const colours = {type: "rule", values: ["color-contrast", "link-in-text-block"]};
-  return axe.run({runOnly: dark ? colours : rules, resultTypes: ["violations"]});
 }"""
 
 
@@ -123,7 +117,7 @@ class Visitor:
     def barriers(self) -> list[str]:
         """What axe finds on the page: rule and place, one line each."""
         if not self.page.evaluate("'axe' in window"):
-            self.page.evaluate(AXE_SCRIPT)
+            self.page.evaluate(AXE)
         found = self.page.evaluate(FIND, RULES)["violations"]
         return [
             f"{self.title}: {one['id']} at {node['target']}: {node['html']}" for one in found for node in one["nodes"]
