@@ -43,14 +43,19 @@ def span_of(field: Any) -> tuple[Decimal, Decimal]:
     return Decimal(field.min_value), Decimal(most)
 
 
+def help_of(field: forms.Field) -> str:
+    """Return what the page says beside a field; nothing where that is about how it is typed, not what is sent."""
+    return "" if kind_of(field) == "numbers" else str(field.help_text)
+
+
 def accepted(field: Any) -> str:
     """Return in words what a field takes."""
     return ACCEPTED[kind_of(field)](field)
 
 
-def _number(field: Any) -> str:
+def _span(field: Any) -> str:
     least, most = map(written, span_of(field))
-    return f"a number from {least} to {most} with at most {field.decimal_places} decimals"
+    return f"from {least} to {most} with at most {field.decimal_places} decimals"
 
 
 def _count(field: Any) -> str:
@@ -59,11 +64,11 @@ def _count(field: Any) -> str:
 
 
 ACCEPTED: Mapping[str, Callable[[Any], str]] = {
-    "numbers": lambda _: f"a list of at most {MOST_WEEKS} numbers, each {_number(Number())}",
+    "numbers": lambda _: f"a list of at most {MOST_WEEKS} numbers, each {_span(Number())}",
     "choices": lambda field: f"a list of {one_of(options_of(field))}",
     "choice": lambda field: one_of(options_of(field)) if options_of(field) else "nothing: there are no options here",
     "yes_no": lambda _: "true or false",
-    "number": _number,
+    "number": lambda field: f"a number {_span(field)}",
     "count": _count,
     "date": lambda _: "a day such as 2026-11-22",
     "text": lambda field: f"a text of at most {field.max_length} characters",

@@ -10,7 +10,7 @@ from django.forms import Field
 from django.utils import translation
 
 from candidates.aftercare.entries import Record
-from candidates.api.aftercare_fields import YES_NO, accepted, kind_of, options_of
+from candidates.api.aftercare_fields import YES_NO, accepted, help_of, kind_of, options_of
 from candidates.api.conditions import Document
 from candidates.forms.aftercare import FORMS
 from candidates.forms.aftercare.entry import EARLIEST, EntryForm, Setting
@@ -80,7 +80,7 @@ def _field(name: str, field: Field) -> Document:
     return {
         "name": name,
         "label": str(field.label),
-        "help": str(field.help_text),
+        "help": help_of(field),
         "kind": kind,
         "options": [
             {"value": YES_NO[value] if kind == "yes_no" else value, "label": label}

@@ -55,6 +55,8 @@ def test_a_field_says_what_it_takes():
     assert [option["value"] for option in told["mishap", "what"]["options"]][:2] == ["fall", "overload"]
     assert told["stoma", "washed"]["options"] == [{"value": True, "label": "Yes"}, {"value": False, "label": "No"}]
     assert (told["plan", "loads"]["kind"], told["loosening", "signs"]["kind"]) == ("numbers", "choices")
+    assert told["plan", "loads"]["accepted"].endswith("each from 0 to 999.99 with at most 2 decimals")
+    assert "comma" not in told["plan", "loads"]["help"]
     assert told["change", "week"]["required"]
 
 

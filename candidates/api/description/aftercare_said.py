@@ -7,10 +7,10 @@ from typing import Any
 from django.conf import settings
 from django.utils import translation
 
-from candidates.api.aftercare_fields import kind_of, options_of, span_of
+from candidates.api.aftercare_fields import YES_NO, help_of, kind_of, options_of, span_of
 from candidates.api.aftercare_kinds import Kind, kinds
 from candidates.api.description.facts import NUMBER
-from candidates.api.description.forms import DAY, SAID, TEXT, YES_NO, Form, each, ref, strict, told, word
+from candidates.api.description.forms import DAY, SAID, TEXT, Form, each, ref, strict, told, word
 from candidates.forms.aftercare.fields import Number
 from candidates.forms.aftercare.loads import MOST_WEEKS
 
@@ -45,9 +45,13 @@ def _said(kind: Kind) -> Form:
 
 def _field(field: Any) -> Form:
     """Return the form of one field, with what is asked and the label of every option."""
-    labels = [f"- `{value}`: {label}" for value, label in options_of(field).items()]
-    asked = f"{field.label}. {field.help_text}".strip()
-    return told(FORMS[kind_of(field)](field), "\n".join([asked, *labels]))
+    kind = kind_of(field)
+    options = {
+        str(YES_NO[value]).lower() if kind == "yes_no" else value: label for value, label in options_of(field).items()
+    }
+    labels = [f"- `{value}`: {label}" for value, label in options.items()]
+    asked = f"{field.label}. {help_of(field)}".strip()
+    return told(FORMS[kind](field), "\n".join([asked, *labels]))
 
 
 def _text(field: Any) -> Form:
@@ -69,7 +73,7 @@ FORMS: Mapping[str, Callable[[Any], Form]] = {
     "numbers": lambda _: each(_number(Number()), minItems=1, maxItems=MOST_WEEKS),
     "count": lambda field: {**_number(field), "type": ["integer", "string"]},
     "date": lambda _: DAY,
-    "yes_no": lambda _: YES_NO,
+    "yes_no": lambda _: {"type": "boolean"},
     "choice": lambda field: word(options_of(field)),
     "choices": lambda field: each(word(options_of(field)), minItems=1, uniqueItems=True),
 }

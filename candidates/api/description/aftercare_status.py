@@ -16,6 +16,7 @@ from candidates.api.description.forms import (
     word,
 )
 from candidates.api.description.record_forms import KEY, MOMENT
+from candidates.api.description.words import meanings
 from candidates.forms.aftercare import FORMS
 from candidates.models import Role
 
@@ -102,9 +103,9 @@ def _week() -> Form:
 
 
 def _watch() -> Form:
-    means = "\n".join(["", *(f"- `{sign.name.lower()}`: {words}" for sign, words in SIGNS.items())])
+    means = {sign.name.lower(): words for sign, words in SIGNS.items()}
     keys: dict[str, Form] = {
-        "sign": told(word(sign.name.lower() for sign in Sign), f"The most pressing first:\n{means}"),
+        "sign": word(means, meanings("The most pressing first.", means)),
         "entry": told(KEY, "The entry that tells of it."),
         "kind": word(FORMS),
         "plan": or_null(KEY, "For pain and load, the plan of that day."),
