@@ -122,6 +122,13 @@ def test_the_first_view_of_what_changed_is_small_and_still(browser: Browser, ser
     assert wrong_in(browser, served, changed, cookies) == []
 
 
+def test_first_views_after_surgery_are_small_and_still(browser: Browser, served: Served, cookies: StorageState):
+    _, links = addresses_of(browser, served, cookies, "Invented, Lars")
+    limbs = [link for link in links if link.endswith("/after-surgery")]
+    assert limbs
+    assert wrong_in(browser, served, ["/candidates/after-surgery", *limbs], cookies) == []
+
+
 def addresses_of(browser: Browser, served: Served, cookies: StorageState, name: str) -> tuple[str, list[str]]:
     """The address of a person's record, and those that stand in it."""
     context = browser.new_context(base_url=site(served), storage_state=cookies)

@@ -18,6 +18,7 @@ from candidates.queries.judging import current_judge
 from candidates.web.knowledge.library import library
 from candidates.web.knowledge.shelves import KINDS
 from osseo.languages import PSEUDO, WRITTEN
+from tests.web.aftercare.recorded import KNEE, a_limb, a_plan, put
 from tests.web.people import SMOKER, all_answers
 from tests.web.test_assessing import add_a_person, begin
 
@@ -121,3 +122,13 @@ def test_the_pages_of_a_person_and_of_the_clinic_mark_every_text_of_the_edition(
     about += [reverse(name, args=[assessment.pk]) for name in ("assessment", "assessment_review")]
     clinic = [reverse(name) for name in ("candidates", "candidate_new", "clinic_limits", "clinic_systems")]
     assert_marked(signed_in, about + clinic, right_to_left)
+
+
+def test_the_pages_after_surgery_mark_every_text_of_the_edition(
+    signed_in: Client, member: Member, right_to_left: dict[str, str]
+):
+    limb = a_limb(member)
+    a_plan(limb, by=member)
+    put(limb, "knee", 3, by=member, **KNEE)
+    addresses = [reverse("aftercare_list"), reverse("aftercare", args=[limb.pk])]
+    assert_marked(signed_in, addresses, right_to_left)
