@@ -9,7 +9,10 @@ from uuid import UUID
 
 @dataclass(frozen=True, eq=False)
 class Entry:
-    """One thing that was recorded of a limb. `said` holds what its form asks, as JSON; empty once it was erased."""
+    """One thing that was recorded of a limb. `said` holds what its form asks, as JSON; empty once it was erased.
+
+    Where it says `mistaken`, it only takes back what it corrects, which should not have been recorded.
+    """
 
     id: UUID
     kind: str
@@ -23,14 +26,14 @@ class Entry:
 
 
 class Record:
-    """The entries of one limb. What was corrected no longer counts; what corrects it stands in its place."""
+    """The entries of one limb. What was corrected or taken back no longer counts; a correction stands in its place."""
 
     def __init__(self, entries: Collection[Entry], *, left_out: Collection[Entry] = ()) -> None:
         """Take all entries of a limb, in any order; what is left out is known and does not count."""
         corrected = {entry.corrects for entry in entries}
         self._known = {entry.id: entry for entry in (*left_out, *entries)}
         self.all = sorted(entries, key=self.place_of)
-        self.counting = [entry for entry in self.all if entry.id not in corrected]
+        self.counting = [entry for entry in self.all if entry.id not in corrected and "mistaken" not in entry.said]
         self._closings = {entry.about: entry for entry in self.counting if entry.kind == "closing"}
 
     def versions_of(self, entry: Entry) -> list[Entry]:

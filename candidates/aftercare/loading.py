@@ -104,14 +104,17 @@ def plan_in_force(record: Record, on: date) -> Plan | None:
 
 
 def weeks_of(plan: Plan, record: Record) -> list[Week]:
-    """Return every week of a plan. A changed week takes the place of the one planned, which follows a week later."""
+    """Return every week of a plan. A changed week takes the place of the one planned, which follows a week later.
+
+    Where the plan no longer reaches a changed week, because a change before it was taken back, that week comes last.
+    """
     answers = record.about_any_version(plan.entry, "change")
     changes = {int(entry.said["week"]): entry for entry in answers if "week" in entry.said}
-    loads = list(plan.loads)
+    steps: list[tuple[Decimal, Entry | None]] = [(load, None) for load in plan.loads]
     for number in sorted(changes):
-        loads.insert(number - 1, Decimal(changes[number].said["load"]))
+        steps.insert(number - 1, (Decimal(changes[number].said["load"]), changes[number]))
     diary = plan.diary_of(record)
-    return [_week(number, load, plan, diary, changes.get(number)) for number, load in enumerate(loads, start=1)]
+    return [_week(number, load, plan, diary, change) for number, (load, change) in enumerate(steps, start=1)]
 
 
 def _week(number: int, prescribed: Decimal, plan: Plan, diary: list[Entry], change: Entry | None) -> Week:

@@ -18,7 +18,7 @@ from candidates.api.conditions import Document
 from candidates.api.given import only
 from candidates.engine.answers import as_day
 from candidates.engine.faults import Faults, Refused, one_of, quoted
-from candidates.forms.aftercare import FORMS, forms_at
+from candidates.forms.aftercare import FORMS, forms_at, taken_back
 from candidates.forms.aftercare.entry import EntryForm, Setting
 from candidates.models import ResidualLimb
 
@@ -51,6 +51,8 @@ def entry(document: Document, limb: ResidualLimb, record: Record, today: date) -
     on, said = _day(document, faults), _said(document, faults)
     if kind is None:
         raise Refused(faults)
+    if others.corrects and "mistaken" in said:
+        kind = taken_back(kind)
     with translation.override(settings.LANGUAGE_CODE):
         setting = setting_at(limb.level, record, today)
         setting = replace(setting, about=others.about, corrects=others.corrects, side=limb.side)

@@ -33,7 +33,7 @@ def entry(row: AftercareEntry) -> Document:
         "closed": any(one.kind == "closing" for one in answers),
         "corrects": row.corrects_id,
         "corrected_by": later.pk if later else None,
-        "counts": later is None,
+        "counts": later is None and "mistaken" not in plain(row).said,
     }
 
 
@@ -52,6 +52,8 @@ def of_entry(entry: Entry) -> Document:
 
 def said(kind: str, said: Mapping[str, Any]) -> Document:
     """Return what was said in the form in which it is sent: yes and no are true and false."""
+    if "mistaken" in said:
+        return dict(said)
     asked = {name: field for name, field in FORMS[kind].base_fields.items() if name in said}
     return {name: YES_NO[said[name]] if kind_of(field) == "yes_no" else said[name] for name, field in asked.items()}
 

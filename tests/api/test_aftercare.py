@@ -65,6 +65,16 @@ def test_a_corrected_entry_stays_and_counts_no_longer():
     assert (stays["counts"], stays["corrected_by"], stays["said"]) == (False, right["id"], {"measured": "75"})
 
 
+def test_an_entry_that_was_recorded_by_mistake_is_taken_back_and_keeps_its_day():
+    limb = limb_of()
+    wrong = limb.records("load", {"measured": "75"}, 3)
+    back = limb.records("load", {"mistaken": "It was another person."}, corrects=wrong["id"])
+    assert differences(back, "AftercareEntry") == []
+    assert (back["on"], back["counts"], back["said"]) == (ago(3), False, {"mistaken": "It was another person."})
+    assert limb.program.reads(f"aftercare/{wrong['id']}")["corrected_by"] == back["id"]
+    assert limb.sends("load", {"mistaken": "Nothing is corrected."}).status_code == 400
+
+
 def test_an_entry_is_corrected_once_and_the_last_one_is_named():
     limb = limb_of()
     first = limb.records("mishap", {"what": "fall", "how": "On ice."})

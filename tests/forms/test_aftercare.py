@@ -4,7 +4,7 @@ import pytest
 from django.utils.translation import override
 
 from candidates.aftercare.entries import Record
-from candidates.forms.aftercare import FORMS, forms_at
+from candidates.forms.aftercare import FORMS, forms_at, taken_back
 from candidates.forms.aftercare.entry import EntryForm, Setting
 from candidates.forms.aftercare.knee import OF_THE_KNEE
 from tests.engine.edition import knowledge
@@ -183,3 +183,16 @@ def test_a_number_is_told_as_the_reader_writes_it_and_a_choice_in_words():
 
 def test_what_was_erased_tells_nothing():
     assert [list(form.told({})) for form in FORMS.values()] == [[] for _ in FORMS]
+
+
+@pytest.mark.parametrize("kind", FORMS)
+def test_an_entry_of_any_kind_is_taken_back_by_whoever_may_record_it_with_the_reason_and_its_own_day(kind: str):
+    wrong = an_entry(9, kind, MONDAY, **LEAST[kind])
+    setting = Setting("transfemoral", Record([PLAN, wrong]), PROTOCOLS, knowledge(), TODAY, corrects=wrong)
+    form = taken_back(FORMS[kind])
+    assert (form.kind, form.act) == (kind, FORMS[kind].act)
+    assert faults(form({"on": "2026-11-20"}, setting=setting)) == {"mistaken": ["Say it in words."]}
+    filled_in = form({"on": "2026-11-20", "mistaken": "Another person"}, setting=setting)
+    assert filled_in.is_valid()
+    assert (filled_in.cleaned_data["on"].isoformat(), filled_in.document()) == (MONDAY, {"mistaken": "Another person"})
+    assert list(FORMS[kind].told(filled_in.document())) == [("Recorded by mistake", "Another person")]

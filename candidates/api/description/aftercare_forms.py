@@ -1,7 +1,7 @@
 """Entries after surgery, as they are sent and as they are answered."""
 
 from candidates.api.aftercare_fields import KINDS
-from candidates.api.description.aftercare_said import by_kind, name_of, said
+from candidates.api.description.aftercare_said import TAKES_BACK, by_kind, name_of, said
 from candidates.api.description.aftercare_status import status
 from candidates.api.description.forms import (
     DAY,
@@ -45,7 +45,7 @@ def _new() -> Form:
         "kind": told(word(FORMS), "Which a limb at its level can have stands at /api/v1/aftercare/kinds."),
         "on": told(DAY, "On which day it was: not to come, but for a plan, whose first day may lie ahead."),
         "said": told(
-            either(*(ref(name_of(kind)) for kind in FORMS)),
+            either(*(ref(name_of(kind)) for kind in FORMS), ref(TAKES_BACK)),
             "What the form of the kind asks. What is not known is left out; null is no answer.",
         ),
         "about": or_null(KEY, "The entry that this one answers, for the kinds that answer one. A correction keeps it."),
@@ -63,7 +63,7 @@ def _entry() -> dict[str, Form]:
         "kind": word(FORMS),
         "on": told(DAY, "On which day it was."),
         "said": told(
-            either(*(ref(name_of(kind)) for kind in FORMS), erased),
+            either(*(ref(name_of(kind)) for kind in FORMS), ref(TAKES_BACK), erased),
             "As it was sent: numbers as text, whole numbers as numbers. Empty once it was erased.",
         ),
         "programme": or_null(TEXT, "Of a plan: the title that the programme it follows had on that day."),
@@ -75,7 +75,7 @@ def _entry() -> dict[str, Form]:
         "closed": told(YES_NO, "Whether somebody looked at it and closed it with a note."),
         "corrects": or_null(KEY, "The entry that no longer counts because of it."),
         "corrected_by": or_null(KEY, "The entry because of which it no longer counts."),
-        "counts": told(YES_NO, "False where it was corrected."),
+        "counts": told(YES_NO, "False where it was corrected or taken back, and of an entry that takes one back."),
     }
 
 

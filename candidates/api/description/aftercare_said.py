@@ -10,9 +10,12 @@ from django.utils import translation
 from candidates.api.aftercare_fields import YES_NO, help_of, kind_of, options_of, span_of
 from candidates.api.aftercare_kinds import Kind, kinds
 from candidates.api.description.facts import NUMBER
-from candidates.api.description.forms import DAY, SAID, TEXT, Form, each, ref, strict, told, word
+from candidates.api.description.forms import DAY, SAID, TEXT, Form, each, either, ref, strict, told, word
 from candidates.forms.aftercare.fields import Number
 from candidates.forms.aftercare.loads import MOST_WEEKS
+from candidates.forms.aftercare.mistaken import Mistaken
+
+TAKES_BACK = "SaidByMistake"
 
 
 def name_of(kind: str) -> str:
@@ -23,7 +26,7 @@ def name_of(kind: str) -> str:
 def said() -> dict[str, Form]:
     """Return what each kind says."""
     with translation.override(settings.LANGUAGE_CODE):
-        return {name_of(kind.form.kind): _said(kind) for kind in kinds()}
+        return {name_of(kind.form.kind): _said(kind) for kind in kinds()} | {TAKES_BACK: _takes_back()}
 
 
 def by_kind() -> list[Form]:
@@ -31,10 +34,16 @@ def by_kind() -> list[Form]:
     return [
         {
             "if": {"properties": {"kind": {"const": kind.form.kind}}, "required": ["kind"]},
-            "then": {"properties": {"said": ref(name_of(kind.form.kind))}},
+            "then": {"properties": {"said": either(ref(name_of(kind.form.kind)), ref(TAKES_BACK))}},
         }
         for kind in kinds()
     ]
+
+
+def _takes_back() -> Form:
+    fields = {name: _field(field) for name, field in Mistaken.base_fields.items() if name != "on"}
+    lead = "It stays to be read, counts no more, and keeps its day. Only in an entry that corrects another."
+    return strict(fields, f"Instead of what the form of the kind asks: takes back an entry recorded by mistake. {lead}")
 
 
 def _said(kind: Kind) -> Form:

@@ -7,9 +7,12 @@ from candidates.forms.aftercare.entry import EntryForm
 from candidates.forms.aftercare.knee import Knee, KneeElsewhere
 from candidates.forms.aftercare.loading import Load, Operation, Signature
 from candidates.forms.aftercare.mechanics import Connector, Loosening, Mishap, Part
+from candidates.forms.aftercare.mistaken import taken_back
 from candidates.forms.aftercare.plan import Plan
 from candidates.forms.aftercare.stoma import Infection, Regime, Stoma
 from candidates.forms.aftercare.visits import Closing, Radiograph, Visit
+
+__all__ = ["FORMS", "forms_at", "taken_back"]
 
 FORMS: dict[str, type[EntryForm]] = {
     form.kind: form

@@ -17,6 +17,7 @@ from candidates.forms.aftercare.fields import day
 from candidates.roles import Act
 
 EMPTY: tuple[Any, ...] = (None, "", [])
+MISTAKEN = _("Recorded by mistake")
 EARLIEST = date(1990, 1, 1)
 WITH_KNEE = frozenset({"transfemoral", "knee_disarticulation"})
 
@@ -112,6 +113,8 @@ class EntryForm(forms.Form):
     @classmethod
     def told(cls, said: Mapping[str, Any], only: Collection[str] = ()) -> Iterator[tuple[str, str]]:
         """Yield each thing that was said, as label and words, in the order of the form; or only some of them."""
+        if "mistaken" in said:
+            yield str(MISTAKEN), str(said["mistaken"])
         for name, field in cls.base_fields.items():
             if name in said and name in (only or said):
                 yield str(field.label), _in_words(said[name], field)

@@ -14,7 +14,7 @@ from candidates.actions import aftercare as actions
 from candidates.actions import audit
 from candidates.aftercare.entries import Record
 from candidates.aftercare.loading import plan_in_force
-from candidates.forms.aftercare import forms_at
+from candidates.forms.aftercare import forms_at, taken_back
 from candidates.forms.aftercare.entry import EntryForm, Setting
 from candidates.membership import Member
 from candidates.models import AftercareEntry, ResidualLimb
@@ -61,6 +61,7 @@ def _asked(request: HttpRequest, limb: ResidualLimb, kind: str, member: Member) 
     if form is None:
         raise Http404
     corrects = _named(request, "corrects", limb, member)
+    form = taken_back(form) if corrects and "mistaken" in request.GET else form
     kept = corrects.about if corrects else None
     about = kept or _named(request, "about", limb, member) or _plan(form, limb, member)
     if (corrects and corrects.kind != kind) or (about.kind if about else None) not in (form.answers or (None,)):

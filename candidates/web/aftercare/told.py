@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from candidates.aftercare.entries import Entry, Record
 from candidates.forms.aftercare import FORMS
+from candidates.forms.aftercare.entry import MISTAKEN
 from candidates.models import Role
 from candidates.queries.judging import current_tree
 
@@ -34,4 +35,6 @@ def told(entry: Entry, record: Record) -> Told:
     form = FORMS[entry.kind]
     protocol = current_tree()["protocols"].get(entry.said.get("protocol"))
     said = entry.said if protocol is None else {**entry.said, "protocol": protocol["title"]}
-    return Told(entry, str(form.title), list(form.told(said)), entry in record.counting)
+    takes_back = "mistaken" in entry.said
+    title = f"{MISTAKEN}: {form.title}" if takes_back else str(form.title)
+    return Told(entry, title, list(form.told(said)), takes_back or entry in record.counting)

@@ -111,6 +111,22 @@ def test_without_a_plan_there_is_nothing_to_change_or_sign(signed_in: Client, li
         assert signed_in.get(reverse("aftercare_record", args=[limb.pk, kind])).status_code == 404, kind
 
 
+def test_what_was_recorded_by_mistake_is_taken_back_with_the_reason_and_stays_to_be_read(
+    signed_in: Client, limb: ResidualLimb
+):
+    sends(signed_in, limb, "mishap", on=day(3), what="fall", how="On wet leaves")
+    wrong = latest("mishap").pk
+    assert "Recorded by mistake" in text_at(signed_in, "aftercare_entry", wrong)
+    query = f"?corrects={wrong}&mistaken"
+    assert "Say it in words." in sends(signed_in, limb, "mishap", query=query).content.decode()
+    assert sends(signed_in, limb, "mishap", query=query, mistaken="It was another person").status_code == 302
+    back = latest("mishap")
+    assert (back.corrects_id, back.on.isoformat()) == (wrong, day(3))
+    assert "It was another person" in text_at(signed_in, "aftercare_entry", back.pk)
+    assert "Corrected: no longer counts" in text_at(signed_in, "aftercare_entry", wrong)
+    assert "On wet leaves" not in text_at(signed_in, "aftercare", limb.pk)
+
+
 def test_something_that_happened_is_closed_with_a_note_once(signed_in: Client, limb: ResidualLimb):
     sends(signed_in, limb, "mishap", what="fall", how="On the stairs")
     fall = latest("mishap")
