@@ -114,6 +114,7 @@ MEMBERS: dict[str, For] = {
     "aftercare": members(Act.READ_CANDIDATES, limb="limb"),
     "aftercare_entries": members(Act.READ_CANDIDATES, limb="limb"),
     "aftercare_sheet": members(Act.READ_CANDIDATES, limb="limb"),
+    "aftercare_sheet_pdf": members(Act.READ_CANDIDATES, limb="limb"),
     "aftercare_entry": members(Act.READ_CANDIDATES, key="entry"),
     "aftercare_record": For(
         Act.RECORD_AFTERCARE, Act.RECORD_AFTERCARE, keys={"limb": "limb"}, fixed={"kind": "mishap"}

@@ -10,5 +10,6 @@ urlpatterns = [
     path("limbs/<uuid:limb>/after-surgery", overview.overview, name="aftercare"),
     path("limbs/<uuid:limb>/after-surgery/entries", entries.of_limb, name="aftercare_entries"),
     path("limbs/<uuid:limb>/after-surgery/sheet", sheet.sheet, name="aftercare_sheet"),
+    path("limbs/<uuid:limb>/after-surgery/sheet.pdf", sheet.sheet_paper, name="aftercare_sheet_pdf"),
     path("limbs/<uuid:limb>/after-surgery/record/<slug:kind>", recording.record, name="aftercare_record"),
 ]

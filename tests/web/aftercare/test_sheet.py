@@ -2,7 +2,9 @@
 
 import re
 from datetime import datetime, timedelta
+from io import BytesIO
 
+import pikepdf
 import pytest
 from django.test import Client
 from django.urls import reverse
@@ -67,8 +69,17 @@ def test_the_page_of_the_limb_leads_to_it(client: Client, limb: ResidualLimb):
     assert reverse("aftercare_sheet", args=[limb.pk]) in page.links
 
 
-def test_reading_it_is_noted(client: Client, limb: ResidualLimb):
-    shown(client, limb)
+def test_the_file_names_no_person_and_is_set_on_the_sheet_that_is_asked_for(client: Client, limb: ResidualLimb):
+    paper = client.get(reverse("aftercare_sheet_pdf", args=[limb.pk]), {"paper": "letter"})
+    name = f"take-home-{timezone.localdate():%Y-%m-%d}.pdf"
+    assert paper["Content-Disposition"] == f'attachment; filename="{name}"'
+    with pikepdf.open(BytesIO(paper.content)) as opened:
+        assert [round(float(side)) for side in opened.pages[0].mediabox[2:]] == [612, 792]
+
+
+@pytest.mark.parametrize("name", ["aftercare_sheet", "aftercare_sheet_pdf"])
+def test_reading_it_is_noted(client: Client, limb: ResidualLimb, name: str):
+    client.get(reverse(name, args=[limb.pk]))
     assert AuditLine.objects.filter(verb="read", subject=str(limb.candidate_id)).exists()
 
 
