@@ -1,6 +1,7 @@
 """The rules of the house about the files themselves. A failure lists file, line and what stands there."""
 
 import ast
+import os
 import re
 import subprocess
 import sys
@@ -12,6 +13,7 @@ import pytest
 
 from candidates.engine.loading import read_tree
 from candidates.knowledge import OURS
+from tools.test import BROWSER_TESTS
 
 ROOT = Path(__file__).parents[1]
 MADE = {".git", ".venv", "var", "__pycache__", ".mypy_cache", ".ruff_cache", ".pytest_cache", ".hypothesis"}
@@ -57,12 +59,15 @@ PLAIN = ("engine", "dossier", "aftercare", "report/content")
 
 def files(*endings: str, under: str = ".") -> list[Path]:
     """All texts that people wrote below a folder, with these endings or any."""
-    paths = (path for path in sorted((ROOT / under).rglob("*")) if path.is_file() and path.suffix not in NO_TEXT)
-    return [
-        path
-        for path in paths
-        if not MADE.intersection(path.relative_to(ROOT).parts) and (not endings or path.suffix in endings)
-    ]
+    paths = (path for path in sorted(written(ROOT / under)) if path.suffix not in NO_TEXT)
+    return [path for path in paths if not endings or path.suffix in endings]
+
+
+def written(under: Path) -> Iterator[Path]:
+    """All files below a folder but those that were made, in whose folders there are tens of thousands."""
+    for folder, folders, names in os.walk(under):
+        folders[:] = [name for name in folders if name not in MADE]
+        yield from (Path(folder) / name for name in names)
 
 
 def code(*under: str) -> list[Path]:
@@ -124,6 +129,12 @@ def test_every_file_is_short_enough_to_be_read_at_once(paths, most):
     lines = {path: len(path.read_text(encoding="utf-8").splitlines()) for path in paths}
     print(f"{len(lines)} files, {sum(lines.values()) / len(lines):.0f} lines each on average")
     assert none(where(path, count, f"more than {most} lines") for path, count in lines.items() if count > most)
+
+
+def test_every_browser_test_stands_where_they_are_looked_for():
+    marked = [path for path in code("tests") if re.search(r"[m]ark\.browser", path.read_text(encoding="utf-8"))]
+    assert marked
+    assert {path.parent.relative_to(ROOT).as_posix() for path in marked} == set(BROWSER_TESTS)
 
 
 def test_no_module_is_named_after_nothing_in_particular():

@@ -20,6 +20,8 @@ NO_TESTS_COLLECTED = 5
 BOTH_CORES = ("-n", "2")
 # A browser waits for more than half of its time.
 BROWSERS = ("-n", "3")
+# Where all of them stand: to look through every test for them takes each worker as long as several tests.
+BROWSER_TESTS = ("tests/browser",)
 
 
 @dataclass
@@ -43,7 +45,8 @@ def main(places: Sequence[str]) -> int:
     outcome = Outcome()
     run("tests on SQLite", ["-m", "not browser and not postgresql", *BOTH_CORES], places, outcome)
     # A file at a time, so that the servers and people of a file are made once.
-    run("browser tests on SQLite", ["-m", "browser", *BROWSERS, "--dist", "loadscope"], places, outcome)
+    in_browsers = ["-m", "browser", *BROWSERS, "--dist", "loadscope"]
+    run("browser tests on SQLite", in_browsers, places or BROWSER_TESTS, outcome)
     with postgresql_address() as address:
         if address:
             only = ["-m", "not browser", "--database-tests", *BOTH_CORES]
