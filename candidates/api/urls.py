@@ -2,7 +2,8 @@
 
 from django.urls import path, re_path
 
-from candidates.api import aftercare, answering, assessing, concluding, letters, people, planning, teaming
+from candidates.api import answering, assessing, concluding, letters, people, planning, teaming
+from candidates.api.aftercare import views as aftercare
 from candidates.api.catalogue import InForce, Listing, Single
 from candidates.api.evaluate import Evaluate
 from candidates.api.nowhere import nowhere

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from candidates.api.description.aftercare_examples import LOADS, PLAN
+from candidates.api.description.aftercare.examples import LOADS, PLAN
 from candidates.forms.aftercare import FORMS
 from candidates.models import Role
 from tests.api.described import description, differences

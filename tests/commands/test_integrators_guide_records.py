@@ -10,7 +10,8 @@ from django.http import HttpResponse
 from django.test import Client
 from django.urls import reverse
 
-from candidates.api import aftercare, assessing, concluding, people, planning
+from candidates.api import assessing, concluding, people, planning
+from candidates.api.aftercare import views as aftercare
 from candidates.api.paging import PAGING
 from candidates.api.urls import urlpatterns
 from tests.api.records import program

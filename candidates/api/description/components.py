@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from candidates.api.description import aftercare_forms, examples, planning, teaming
+from candidates.api.description import examples, planning, teaming
+from candidates.api.description.aftercare.forms import forms as of_aftercare
 from candidates.api.description.answer import answer
 from candidates.api.description.catalogue import catalogue
 from candidates.api.description.forms import Form
@@ -28,7 +29,7 @@ def complete(result: Form, **gathered: Any) -> Form:
         **records(knowledge),
         **planning.forms(),
         **teaming.forms(),
-        **aftercare_forms.forms(),
+        **of_aftercare(),
     }
     result["components"] = {"schemas": forms, "responses": responses(), "securitySchemes": SCHEMES}
     _show(result, judge)

@@ -11,7 +11,7 @@ from candidates.aftercare.knee import reported_since, settings_of
 from candidates.aftercare.loading import Plan, Week, plan_in_force, weeks_of
 from candidates.aftercare.watch import Sign, Watch, watches_of
 from candidates.api import told
-from candidates.api.aftercare_fields import YES_NO, kind_of
+from candidates.api.aftercare.fields import YES_NO, kind_of
 from candidates.api.conditions import Document
 from candidates.engine.quantities import written
 from candidates.forms.aftercare import FORMS

@@ -10,10 +10,10 @@ from django.core.exceptions import NON_FIELD_ERRORS
 from django.utils import translation
 
 from candidates.aftercare.entries import Record
-from candidates.api.aftercare_fields import accepted
-from candidates.api.aftercare_kinds import setting_at
-from candidates.api.aftercare_named import Named, named
-from candidates.api.aftercare_values import REFUSED, read
+from candidates.api.aftercare.fields import accepted
+from candidates.api.aftercare.kinds import setting_at
+from candidates.api.aftercare.named import Named, named
+from candidates.api.aftercare.values import REFUSED, read
 from candidates.api.conditions import Document
 from candidates.api.given import only
 from candidates.engine.answers import as_day

@@ -10,7 +10,7 @@ from django.forms import Field
 from django.utils import translation
 
 from candidates.aftercare.entries import Record
-from candidates.api.aftercare_fields import YES_NO, accepted, help_of, kind_of, options_of
+from candidates.api.aftercare.fields import YES_NO, accepted, help_of, kind_of, options_of
 from candidates.api.conditions import Document
 from candidates.forms.aftercare import FORMS
 from candidates.forms.aftercare.entry import EARLIEST, EntryForm, Setting

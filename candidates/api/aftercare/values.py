@@ -7,7 +7,7 @@ from typing import Any
 from django import forms
 from django.core.exceptions import ValidationError
 
-from candidates.api.aftercare_fields import YES_NO, accepted, kind_of, options_of
+from candidates.api.aftercare.fields import YES_NO, accepted, kind_of, options_of
 from candidates.engine.answers import as_day
 from candidates.engine.documents import Unreadable
 from candidates.engine.faults import Faults, quoted

@@ -1,8 +1,8 @@
 """Entries after surgery, as they are sent and as they are answered."""
 
-from candidates.api.aftercare_fields import KINDS
-from candidates.api.description.aftercare_said import TAKES_BACK, by_kind, name_of, said
-from candidates.api.description.aftercare_status import status
+from candidates.api.aftercare.fields import KINDS
+from candidates.api.description.aftercare.said import TAKES_BACK, by_kind, name_of, said
+from candidates.api.description.aftercare.status import status
 from candidates.api.description.forms import (
     DAY,
     NAMES,

@@ -7,8 +7,8 @@ from typing import Any
 from django.conf import settings
 from django.utils import translation
 
-from candidates.api.aftercare_fields import YES_NO, help_of, kind_of, options_of, span_of
-from candidates.api.aftercare_kinds import Kind, kinds
+from candidates.api.aftercare.fields import YES_NO, help_of, kind_of, options_of, span_of
+from candidates.api.aftercare.kinds import Kind, kinds
 from candidates.api.description.facts import NUMBER
 from candidates.api.description.forms import DAY, SAID, TEXT, Form, each, either, ref, strict, told, word
 from candidates.forms.aftercare.fields import Number

@@ -8,10 +8,12 @@ from django.http import HttpRequest, HttpResponse
 
 from candidates.actions import aftercare as actions
 from candidates.actions import audit
-from candidates.api import aftercare_given, aftercare_kinds, aftercare_told, filters
-from candidates.api.aftercare_given import Given
+from candidates.api import filters
+from candidates.api.aftercare import given as givens
+from candidates.api.aftercare import kinds, told
+from candidates.api.aftercare.given import Given
 from candidates.api.bodies import object_of
-from candidates.api.description import aftercare as described
+from candidates.api.description.aftercare import operations as described
 from candidates.api.filters import Filter
 from candidates.api.paging import PAGING, page_of, with_neighbours
 from candidates.api.records import Records, answered
@@ -38,17 +40,17 @@ class OfLimb(Records):
         chosen = filters.from_address(request, FILTERS)
         audit.note_reading(limb.candidate, by=by)
         found = queries.narrowed(by, limb, kind=chosen.get("kind"), since=chosen.get("since"))
-        page = page_of(found, chosen, aftercare_told.entry)
+        page = page_of(found, chosen, told.entry)
         return answered(with_use(with_neighbours(page, request), edition_in_force()))
 
     def post(self, request: HttpRequest, *, by: Member, at: datetime, id: UUID) -> HttpResponse:
         """Record an entry, checked by the form of its kind, where the role may record that kind."""
         limb = queries.limb(id, seen_by=by)
         document = object_of(request)
-        form = aftercare_given.form_of(document)
+        form = givens.form_of(document)
         if form is not None:
             by.must(form.act)
-        given = aftercare_given.entry(document, limb, queries.record_of(limb, seen_by=by), at.date())
+        given = givens.entry(document, limb, queries.record_of(limb, seen_by=by), at.date())
         recorded = _recorded(given, limb, by, at)
         headers = {"Location": f"/api/v1/aftercare/{recorded.pk}"}
         return answered(_told(recorded.pk, by), status=201, headers=headers)
@@ -76,7 +78,7 @@ class Status(Records):
         """Return the loading plan week by week, what has to be looked at, and the knee; the reading is noted."""
         limb = queries.limb(id, seen_by=by)
         audit.note_reading(limb.candidate, by=by)
-        document = aftercare_told.status(limb, queries.record_of(limb, seen_by=by), at.date())
+        document = told.status(limb, queries.record_of(limb, seen_by=by), at.date())
         return answered(with_use(document, edition_in_force()))
 
 
@@ -89,7 +91,7 @@ class Kinds(Records):
     def get(self, request: HttpRequest, *, by: Member, at: datetime) -> HttpResponse:
         """Return what is asked for each kind, and who may record it."""
         edition = edition_in_force()
-        return answered(with_use({"results": aftercare_kinds.told(edition, edition.sha256)}, edition))
+        return answered(with_use({"results": kinds.told(edition, edition.sha256)}, edition))
 
 
 def _recorded(given: Given, limb: ResidualLimb, by: Member, at: datetime) -> AftercareEntry:
@@ -101,4 +103,4 @@ def _recorded(given: Given, limb: ResidualLimb, by: Member, at: datetime) -> Aft
 
 def _told(id: UUID, by: Member) -> dict[str, object]:
     row = queries.with_what_answers(queries.entries_of(by)).get(pk=id)
-    return with_use(aftercare_told.entry(row), edition_in_force())
+    return with_use(told.entry(row), edition_in_force())

@@ -1,7 +1,7 @@
 """What can be done with entries after surgery."""
 
-from candidates.api.aftercare_kinds import kinds as all_kinds
-from candidates.api.description import aftercare_examples as examples
+from candidates.api.aftercare.kinds import kinds as all_kinds
+from candidates.api.description.aftercare import examples
 from candidates.api.description.forms import DAY, Form, ref, word
 from candidates.api.description.operations import JSON
 from candidates.api.description.record_operations import answer, narrowed_by, reads, writes

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 from uuid import UUID
 
 from candidates.aftercare.entries import Entry, Record
-from candidates.api.aftercare_told import status
+from candidates.api.aftercare.told import status
 from candidates.api.description.forms import Form
 from candidates.api.told import with_use
 from candidates.evaluation import as_json

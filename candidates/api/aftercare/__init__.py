@@ -1,0 +1,1 @@
+"""What happens after surgery, for programs: the same forms, roles and words as on the pages."""
