@@ -61,9 +61,9 @@ class Plan(EntryForm):
 
     @classmethod
     def proposed(cls, setting: Setting) -> dict[str, Any]:
-        """Return the plan in force, which a new one follows."""
+        """Return the last plan, which a new one follows; why it is so is said anew."""
         last = setting.record.last("plan")
-        return dict(last.said) if last else {}
+        return {name: value for name, value in last.said.items() if name != "why"} if last else {}
 
     def clean(self) -> dict[str, Any]:
         """Refuse half a pain rule, a weight of a day to come, and a correction that loses a changed week."""
