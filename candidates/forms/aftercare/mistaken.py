@@ -1,6 +1,5 @@
 """An entry that should not have been recorded: about the wrong person or limb, or of what was not so."""
 
-from datetime import date
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
@@ -14,21 +13,19 @@ class Mistaken(EntryForm):
 
     title = MISTAKEN
     lead = _(
-        "For an entry about the wrong person or limb, or of what was not so. It stays to be read and counts no more."
+        "For an entry about the wrong person or limb, or of what was not so. It stays to be read and no longer counts."
     )
 
     mistaken = words(_("Why it was a mistake"), required=True)
 
     def __init__(self, *args: Any, **keys: Any) -> None:
         super().__init__(*args, **keys)
-        self.fields["on"].disabled = True
-        if self.setting.corrects:
-            self.initial["on"] = self.setting.corrects.on
+        del self.fields["on"]
 
-    def clean_on(self) -> date:
-        """Return the day of the entry that is taken back."""
-        on: date = self.cleaned_data["on"]
-        return on
+    def clean(self) -> dict[str, Any]:
+        """Put in the day of the entry that is taken back."""
+        given = super().clean()
+        return given | ({"on": self.setting.corrects.on} if self.setting.corrects else {})
 
 
 def taken_back(form: type[EntryForm]) -> type[EntryForm]:

@@ -42,7 +42,7 @@ def by_kind() -> list[Form]:
 
 def _takes_back() -> Form:
     fields = {name: _field(field) for name, field in Mistaken.base_fields.items() if name != "on"}
-    lead = "It stays to be read, counts no more, and keeps its day. Only in an entry that corrects another."
+    lead = "It stays to be read, no longer counts, and keeps its day. Only in an entry that corrects another."
     return strict(fields, f"Instead of what the form of the kind asks: takes back an entry recorded by mistake. {lead}")
 
 
