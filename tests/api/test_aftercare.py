@@ -93,3 +93,6 @@ def test_what_answers_an_entry_stands_beside_it():
     told = limb.program.reads(f"aftercare/{fall['id']}")
     assert (told["answered_by"], told["closed"], note["about"]) == ([note["id"]], True, fall["id"])
     assert limb.status()["to_look_at"] == []
+    limb.records("closing", {"mistaken": "It was another fall."}, corrects=note["id"])
+    told = limb.program.reads(f"aftercare/{fall['id']}")
+    assert (told["answered_by"], told["closed"]) == ([], False)

@@ -22,7 +22,7 @@ from candidates.queries.aftercare import plain
 def entry(row: AftercareEntry) -> Document:
     """Return an entry, with what answers and what corrects it; `counts` is false where it was corrected."""
     later = getattr(row, "corrected_by", None)
-    answers = [one for one in row.answered_by.all() if getattr(one, "corrected_by", None) is None]
+    answers = [one for one in row.answered_by.all() if _counts(one)]
     return {
         **of_entry(plain(row)),
         "programme": plain(row).said.get("programme"),
@@ -33,8 +33,12 @@ def entry(row: AftercareEntry) -> Document:
         "closed": any(one.kind == "closing" for one in answers),
         "corrects": row.corrects_id,
         "corrected_by": later.pk if later else None,
-        "counts": later is None and "mistaken" not in plain(row).said,
+        "counts": _counts(row),
     }
+
+
+def _counts(row: AftercareEntry) -> bool:
+    return getattr(row, "corrected_by", None) is None and "mistaken" not in plain(row).said
 
 
 def of_entry(entry: Entry) -> Document:
