@@ -1,10 +1,13 @@
 """What all tests share: a database with the knowledge in it, and the rules on what can be run where."""
 
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 
 import pytest
 from django.core.cache import cache
 from django.core.management import call_command
+from django.db import connection
 from hypothesis import settings as hypothesis_settings
 from pytest_django import DjangoDbBlocker
 from pytest_django.plugin import blocking_manager_key
@@ -22,13 +25,22 @@ hypothesis_settings.register_profile("osseo", deadline=None, derandomize=True, p
 hypothesis_settings.load_profile("osseo")
 
 TRUNCATING_FIXTURES = frozenset({"transactional_db", "live_server"})
+# The database as each test finds it, where it is a file.
+AS_IT_BEGAN = pytest.StashKey[sqlite3.Connection]()
 
 
 @pytest.fixture(scope="session")
-def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> None:
+def django_db_setup(
+    django_db_setup: None, django_db_blocker: DjangoDbBlocker, pytestconfig: pytest.Config
+) -> Iterator[None]:
     """The edition of the repository stands in the database of every test."""
-    with django_db_blocker.unblock():
-        call_command("load_knowledge", verbosity=0)
+    with closing(sqlite3.connect(":memory:")) as kept:
+        with django_db_blocker.unblock():
+            call_command("load_knowledge", verbosity=0)
+            if connection.vendor == "sqlite":
+                connection.connection.backup(kept)
+                pytestconfig.stash[AS_IT_BEGAN] = kept
+        yield
 
 
 @pytest.fixture(autouse=True)
@@ -44,7 +56,16 @@ def pytest_runtest_teardown(item: pytest.Item, nextitem: pytest.Item | None) -> 
     # After the last test the database itself is gone.
     if nextitem is not None and empties_the_database(item):
         with item.config.stash[blocking_manager_key].unblock():
-            call_command("load_knowledge", verbosity=0)
+            puts_the_knowledge_back(item.config)
+
+
+def puts_the_knowledge_back(config: pytest.Config) -> None:
+    """Make the database what it was before the first test, or load the edition anew where it is no file."""
+    if AS_IT_BEGAN not in config.stash:
+        call_command("load_knowledge", verbosity=0)
+        return
+    connection.ensure_connection()
+    config.stash[AS_IT_BEGAN].backup(connection.connection)
 
 
 def empties_the_database(item: pytest.Item) -> bool:
