@@ -10,7 +10,7 @@ from candidates.actions import aftercare
 from candidates.aftercare.entries import Record
 from candidates.demonstration.reading import written
 from candidates.forms.aftercare import FORMS
-from candidates.forms.aftercare.entry import EntryForm, Setting
+from candidates.forms.aftercare.entry import Context, EntryForm
 from candidates.membership import Member
 from candidates.models import AftercareEntry, Clinic, ResidualLimb, Role
 from candidates.queries.aftercare import plain
@@ -34,7 +34,7 @@ def _record(
     """Record one entry on the day on which it was, or on `recorded` where that was later."""
     then = at - timedelta(days=int(entry.get("recorded", entry["on"])))
     about = next((row for row in reversed(rows) if row.kind == entry.get("about")), None)
-    form = FORMS[entry["kind"]](_data(entry, built_on=at.date()), setting=_setting(limb, rows, then.date()))
+    form = FORMS[entry["kind"]](_data(entry, built_on=at.date()), context=_context(limb, rows, then.date()))
     if not form.is_valid():
         raise RuntimeError(f"The demonstration's {form.kind} is refused: {form.errors.as_text()}")
     said = aftercare.Said(form.kind, form.cleaned_data["on"], form.document())
@@ -42,9 +42,9 @@ def _record(
     return aftercare.record(said, limb=limb, allowed_by=form.act, about=about, by=by, at=then)
 
 
-def _setting(limb: ResidualLimb, rows: list[AftercareEntry], today: date) -> Setting:
+def _context(limb: ResidualLimb, rows: list[AftercareEntry], today: date) -> Context:
     record = Record([plain(row) for row in rows])
-    return Setting(limb.level, record, current_tree()["protocols"], current_judge().knowledge, today)
+    return Context(limb.level, record, current_tree()["protocols"], current_judge().knowledge, today)
 
 
 def _data(entry: Mapping[str, Any], *, built_on: date) -> dict[str, Any]:

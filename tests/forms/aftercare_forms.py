@@ -6,7 +6,7 @@ from uuid import UUID
 
 from candidates.aftercare.entries import Entry, Record
 from candidates.forms.aftercare import FORMS
-from candidates.forms.aftercare.entry import EntryForm, Setting
+from candidates.forms.aftercare.entry import Context, EntryForm
 from tests.engine.edition import knowledge
 
 TODAY = date(2026, 11, 22)
@@ -54,9 +54,9 @@ PLAN = an_entry(1, "plan", MONDAY, loads=["8", "14", "20", "26"], body_weight="7
 def filled(kind: str, *beside: Entry, level: str = "transfemoral", on: str = "2026-11-22", **said: Any) -> EntryForm:
     """Return a form of a kind with what it cannot do without, and what else is said; None leaves a field out."""
     place = {name: said.pop(name) for name in ("corrects", "about", "side") if name in said}
-    setting = Setting(level, Record(beside), PROTOCOLS, knowledge(), TODAY, **place)
+    context = Context(level, Record(beside), PROTOCOLS, knowledge(), TODAY, **place)
     given = {name: value for name, value in {**LEAST[kind], **said, "on": on}.items() if value is not None}
-    return FORMS[kind](given, setting=setting)
+    return FORMS[kind](given, context=context)
 
 
 def faults(form: EntryForm) -> dict[str, list[str]]:

@@ -5,7 +5,7 @@ from django.utils.translation import override
 
 from candidates.aftercare.entries import Record
 from candidates.forms.aftercare import FORMS, forms_at, taken_back
-from candidates.forms.aftercare.entry import EntryForm, Setting
+from candidates.forms.aftercare.entry import Context, EntryForm
 from candidates.forms.aftercare.knee import OF_THE_KNEE
 from tests.engine.edition import knowledge
 from tests.forms.aftercare_forms import LEAST, MONDAY, PLAN, PROTOCOLS, TODAY, an_entry, faults, filled
@@ -19,7 +19,7 @@ OF_A_SETTING = {
 
 def empty(kind: str) -> EntryForm:
     """Return a form in which nothing was filled in."""
-    return FORMS[kind]({}, setting=Setting("transfemoral", Record([PLAN]), PROTOCOLS, knowledge(), TODAY))
+    return FORMS[kind]({}, context=Context("transfemoral", Record([PLAN]), PROTOCOLS, knowledge(), TODAY))
 
 
 @pytest.mark.parametrize("kind", FORMS)
@@ -147,7 +147,7 @@ def test_a_knee_is_not_set_on_a_limb_whose_side_nobody_recorded():
 
 def test_the_next_setting_begins_with_the_knee_and_never_with_how_it_was_found_or_tried():
     last = an_entry(1, "knee", MONDAY, **LEAST["knee"], spring="One")
-    proposed = FORMS["knee"].proposed(Setting("transfemoral", Record([last]), PROTOCOLS, knowledge(), TODAY))
+    proposed = FORMS["knee"].proposed(Context("transfemoral", Record([last]), PROTOCOLS, knowledge(), TODAY))
     assert set(proposed) <= set(OF_THE_KNEE)
     assert not set(proposed) & {
         "found",
@@ -188,11 +188,11 @@ def test_what_was_erased_tells_nothing():
 @pytest.mark.parametrize("kind", FORMS)
 def test_an_entry_of_any_kind_is_taken_back_by_whoever_may_record_it_with_the_reason_and_its_own_day(kind: str):
     wrong = an_entry(9, kind, MONDAY, **LEAST[kind])
-    setting = Setting("transfemoral", Record([PLAN, wrong]), PROTOCOLS, knowledge(), TODAY, corrects=wrong)
+    context = Context("transfemoral", Record([PLAN, wrong]), PROTOCOLS, knowledge(), TODAY, corrects=wrong)
     form = taken_back(FORMS[kind])
     assert (form.kind, form.act) == (kind, FORMS[kind].act)
-    assert faults(form({"on": "2026-11-20"}, setting=setting)) == {"mistaken": ["Say it in words."]}
-    filled_in = form({"on": "2026-11-20", "mistaken": "Another person"}, setting=setting)
+    assert faults(form({"on": "2026-11-20"}, context=context)) == {"mistaken": ["Say it in words."]}
+    filled_in = form({"on": "2026-11-20", "mistaken": "Another person"}, context=context)
     assert filled_in.is_valid()
     assert (filled_in.cleaned_data["on"].isoformat(), filled_in.document()) == (MONDAY, {"mistaken": "Another person"})
     assert list(FORMS[kind].told(filled_in.document())) == [("Recorded by mistake", "Another person")]

@@ -4,7 +4,7 @@ import pytest
 
 from candidates.aftercare.entries import Record
 from candidates.forms.aftercare import FORMS
-from candidates.forms.aftercare.entry import Setting
+from candidates.forms.aftercare.entry import Context
 from tests.engine.edition import knowledge
 from tests.forms.aftercare_forms import PLAN, PROTOCOLS, TODAY, an_entry, faults, filled
 
@@ -99,12 +99,12 @@ def test_without_a_plan_and_under_another_plan_nothing_is_changed():
 
 
 def test_a_change_proposes_this_week_with_the_load_of_the_last_week_within_the_limit():
-    setting = Setting("transfemoral", Record([PLAN]), PROTOCOLS, knowledge(), TODAY)
-    assert FORMS["change"].proposed(setting) == {"week": 3, "load": 14}
+    context = Context("transfemoral", Record([PLAN]), PROTOCOLS, knowledge(), TODAY)
+    assert FORMS["change"].proposed(context) == {"week": 3, "load": 14}
     painful = an_entry(2, "load", "2026-11-10", pain_during=6)
     painless = an_entry(3, "load", "2026-11-03", pain_during=4)
-    setting = Setting("transfemoral", Record([PLAN, painful, painless]), PROTOCOLS, knowledge(), TODAY)
-    assert FORMS["change"].proposed(setting) == {"week": 3, "load": 8}
+    context = Context("transfemoral", Record([PLAN, painful, painless]), PROTOCOLS, knowledge(), TODAY)
+    assert FORMS["change"].proposed(context) == {"week": 3, "load": 8}
 
 
 def test_a_plan_is_not_corrected_to_one_that_does_not_reach_a_changed_week():

@@ -11,7 +11,7 @@ from django.utils import translation
 
 from candidates.aftercare.entries import Record
 from candidates.api.aftercare.fields import accepted
-from candidates.api.aftercare.kinds import setting_at
+from candidates.api.aftercare.kinds import context_at
 from candidates.api.aftercare.named import Named, named
 from candidates.api.aftercare.values import REFUSED, read
 from candidates.api.conditions import Document
@@ -19,7 +19,7 @@ from candidates.api.given import only
 from candidates.engine.answers import as_day
 from candidates.engine.faults import Faults, Refused, one_of, quoted
 from candidates.forms.aftercare import FORMS, forms_at, taken_back
-from candidates.forms.aftercare.entry import EntryForm, Setting
+from candidates.forms.aftercare.entry import Context, EntryForm
 from candidates.models import ResidualLimb
 
 KEYS = ("kind", "on", "said", "about", "corrects")
@@ -54,9 +54,9 @@ def entry(document: Document, limb: ResidualLimb, record: Record, today: date) -
     if others.corrects and "mistaken" in said:
         kind = taken_back(kind)
     with translation.override(settings.LANGUAGE_CODE):
-        setting = setting_at(limb.level, record, today)
-        setting = replace(setting, about=others.about, corrects=others.corrects, side=limb.side)
-        form = _filled_in(kind, on, said, setting, faults)
+        context = context_at(limb.level, record, today)
+        context = replace(context, about=others.about, corrects=others.corrects, side=limb.side)
+        form = _filled_in(kind, on, said, context, faults)
     if faults:
         raise Refused(faults)
     others.refuse_corrected(record)
@@ -93,12 +93,12 @@ def _said(document: Document, faults: Faults) -> Document:
     return {}
 
 
-def _filled_in(kind: type[EntryForm], on: Any, said: Document, setting: Setting, faults: Faults) -> EntryForm:
+def _filled_in(kind: type[EntryForm], on: Any, said: Document, context: Context, faults: Faults) -> EntryForm:
     """Return the form with what was sent; faults of its types, and all that the form itself finds."""
-    fields = {name: field for name, field in kind(setting=setting).fields.items() if name != "on"}
+    fields = {name: field for name, field in kind(context=context).fields.items() if name != "on"}
     only(said, tuple(fields), faults, "said.")
     read_already = {name: read(fields[name], f"said.{name}", said[name], faults) for name in fields if name in said}
-    form = kind({**read_already, "on": on}, setting=setting)
+    form = kind({**read_already, "on": on}, context=context)
     told = [fault.place for fault in faults]
     for name, wrong in form.errors.items():
         place = {"on": "on", NON_FIELD_ERRORS: "said"}.get(name, f"said.{name}")

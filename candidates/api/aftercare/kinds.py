@@ -13,7 +13,7 @@ from candidates.aftercare.entries import Record
 from candidates.api.aftercare.fields import YES_NO, accepted, help_of, kind_of, options_of
 from candidates.api.conditions import Document
 from candidates.forms.aftercare import FORMS
-from candidates.forms.aftercare.entry import EARLIEST, EntryForm, Setting
+from candidates.forms.aftercare.entry import EARLIEST, Context, EntryForm
 from candidates.models import Edition, Role
 from candidates.queries.aftercare import loading_programmes
 from candidates.queries.editions import KEPT_EDITIONS
@@ -31,9 +31,9 @@ class Kind:
     fields: dict[str, Any]
 
 
-def setting_at(level: str, record: Record, today: date) -> Setting:
+def context_at(level: str, record: Record, today: date) -> Context:
     """Return where an entry is recorded, by the edition in force."""
-    return Setting(level, record, loading_programmes(current_tree()), current_judge().knowledge, today)
+    return Context(level, record, loading_programmes(current_tree()), current_judge().knowledge, today)
 
 
 def kinds() -> list[Kind]:
@@ -53,7 +53,7 @@ def told(edition: Edition, digest: str) -> list[Document]:
 
 def _kind(form: type[EntryForm], levels: list[str]) -> Kind:
     # What a form offers may depend on the level, and on nothing else that is not recorded of a limb.
-    filled = [form(setting=setting_at(level, Record([]), EARLIEST)).fields for level in levels]
+    filled = [form(context=context_at(level, Record([]), EARLIEST)).fields for level in levels]
     fields: dict[str, Any] = dict(filled[0])
     for name, field in fields.items():
         if options := {value: label for one in filled for value, label in options_of(one[name]).items()}:

@@ -6,7 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from candidates.aftercare import loading
-from candidates.forms.aftercare.entry import EntryForm, Setting
+from candidates.forms.aftercare.entry import Context, EntryForm
 from candidates.forms.aftercare.fields import count, kilograms, words
 from candidates.forms.aftercare.loads import MOST_WEEKS
 from candidates.roles import Act
@@ -33,13 +33,13 @@ class Change(EntryForm):
     why = words(_("Why"), required=True)
 
     @classmethod
-    def proposed(cls, setting: Setting) -> dict[str, Any]:
+    def proposed(cls, context: Context) -> dict[str, Any]:
         """Return this week with the load of the week before, or the last one without too much pain."""
-        plan = _changed_plan(setting)
+        plan = _changed_plan(context)
         if plan is None:
             return {}
-        weeks = loading.weeks_of(plan, setting.record)
-        number = min(max(plan.week_of(setting.today), 1), len(weeks))
+        weeks = loading.weeks_of(plan, context.record)
+        number = min(max(plan.week_of(context.today), 1), len(weeks))
         painless = loading.last_painless(weeks, number, plan.pain_limit) if plan.pain_limit else None
         before = weeks[number - 2].prescribed if number > 1 else None
         return {"week": number, "load": before if painless is None else painless}
@@ -47,12 +47,12 @@ class Change(EntryForm):
     def clean_week(self) -> int:
         """Return a week that the plan has, that was not changed before, and that was not over on the day."""
         week: int = self.cleaned_data["week"]
-        plan, about = _changed_plan(self.setting), self.setting.about
+        plan, about = _changed_plan(self.context), self.context.about
         if plan is None:
             raise forms.ValidationError(_("There is no loading plan yet."))
-        if about and about.id not in {one.id for one in self.setting.record.versions_of(plan.entry)}:
+        if about and about.id not in {one.id for one in self.context.record.versions_of(plan.entry)}:
             raise forms.ValidationError(_("Another plan is in force by now. Change that one."))
-        weeks = loading.weeks_of(plan, self.setting.record)
+        weeks = loading.weeks_of(plan, self.context.record)
         if not 1 <= week <= len(weeks):
             raise forms.ValidationError(_("The plan has %(weeks)s weeks."), params={"weeks": len(weeks)})
         if weeks[week - 1].change:
@@ -62,10 +62,10 @@ class Change(EntryForm):
         return week
 
 
-def _changed_plan(setting: Setting) -> loading.Plan | None:
+def _changed_plan(context: Context) -> loading.Plan | None:
     """Return the plan that a change is about: the one in force, or that of the change which is corrected."""
-    if setting.corrects is None:
-        return loading.plan_in_force(setting.record, setting.today)
-    about, record = setting.corrects.about, setting.record
+    if context.corrects is None:
+        return loading.plan_in_force(context.record, context.today)
+    about, record = context.corrects.about, context.record
     own = (plan for plan in loading.plans_of(record) if about in {one.id for one in record.versions_of(plan.entry)})
     return next(own, None)

@@ -23,7 +23,7 @@ WITH_KNEE = frozenset({"transfemoral", "knee_disarticulation"})
 
 
 @dataclass(frozen=True)
-class Setting:
+class Context:
     """Where an entry is recorded: at which level of amputation, beside which record, by which edition, on which day.
 
     `about` is the entry that is answered, `corrects` the one that is corrected; `side` is empty where none is recorded.
@@ -68,15 +68,15 @@ class EntryForm(forms.Form):
 
     on = day(_("Day"), required=True)
 
-    def __init__(self, *args: Any, setting: Setting, **keys: Any) -> None:
-        if setting.corrects:
-            setting = replace(setting, record=setting.record.without(setting.corrects))
-        self.setting = setting
-        keys["initial"] = {"on": setting.today, **self.proposed(setting), **(keys.get("initial") or {})}
+    def __init__(self, *args: Any, context: Context, **keys: Any) -> None:
+        if context.corrects:
+            context = replace(context, record=context.record.without(context.corrects))
+        self.context = context
+        keys["initial"] = {"on": context.today, **self.proposed(context), **(keys.get("initial") or {})}
         super().__init__(*args, **keys)
 
     @classmethod
-    def proposed(cls, setting: Setting) -> dict[str, Any]:
+    def proposed(cls, context: Context) -> dict[str, Any]:
         """Return what the fields hold before anything is filled in."""
         return {}
 
@@ -90,7 +90,7 @@ class EntryForm(forms.Form):
     def clean_on(self) -> date:
         """Return a day that is not still to come."""
         on: date = self.cleaned_data["on"]
-        if on > self.setting.today:
+        if on > self.context.today:
             raise forms.ValidationError(_("This day is still to come."))
         if on < EARLIEST:
             raise forms.ValidationError(_("This is long past. Check the year."))

@@ -4,7 +4,7 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
-from candidates.forms.aftercare.entry import WITH_KNEE, EntryForm, Setting
+from candidates.forms.aftercare.entry import WITH_KNEE, Context, EntryForm
 from candidates.forms.aftercare.fields import Number, count, day, line, one_of, words, yes_no
 from candidates.roles import Act
 
@@ -101,15 +101,15 @@ class Knee(EntryForm):
     technician = line(_("Turned by"), help_text=_("A technician who acted under you."))
 
     @classmethod
-    def proposed(cls, setting: Setting) -> dict[str, Any]:
+    def proposed(cls, context: Context) -> dict[str, Any]:
         """Return the knee as it was last recorded; what was found now is always typed anew."""
-        last = setting.record.last("knee")
+        last = context.record.last("knee")
         return {name: last.said[name] for name in OF_THE_KNEE if name in last.said} if last else {}
 
     def clean(self) -> dict[str, Any]:
         """Refuse a setting of a limb without a side, and a spring of which nothing is said."""
         given = super().clean()
-        if self.setting.side == "":
+        if self.context.side == "":
             self.add_error(None, _("Record first on which side this limb is: a setting belongs to one side."))
         if given.get("assist") in ("internal", "external"):
             for name in ("spring", "preload"):

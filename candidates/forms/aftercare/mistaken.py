@@ -25,7 +25,7 @@ class Mistaken(EntryForm):
     def clean(self) -> dict[str, Any]:
         """Put in the day of the entry that is taken back."""
         given = super().clean()
-        return given | ({"on": self.setting.corrects.on} if self.setting.corrects else {})
+        return given | ({"on": self.context.corrects.on} if self.context.corrects else {})
 
 
 def taken_back(form: type[EntryForm]) -> type[EntryForm]:

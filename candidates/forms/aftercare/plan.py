@@ -7,7 +7,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from candidates.forms.aftercare.entry import EARLIEST, EntryForm, Setting
+from candidates.forms.aftercare.entry import EARLIEST, Context, EntryForm
 from candidates.forms.aftercare.fields import day, kilograms, line, one_of, pain, words
 from candidates.forms.aftercare.loads import Loads
 from candidates.forms.of_the_edition import OfTheEdition
@@ -51,18 +51,18 @@ class Plan(EntryForm):
     )
     why = words(_("Why so"), help_text=_("What the steps rest on: bone, operation, weight."))
 
-    def __init__(self, *args: Any, setting: Setting, **keys: Any) -> None:
-        super().__init__(*args, setting=setting, **keys)
+    def __init__(self, *args: Any, context: Context, **keys: Any) -> None:
+        super().__init__(*args, context=context, **keys)
         self.fields["protocol"].choices = [  # type: ignore[attr-defined]
             ("", _("Our own")),
-            *((key, told["title"]) for key, told in setting.protocols.items() if setting.level in told["levels"]),
+            *((key, told["title"]) for key, told in context.protocols.items() if context.level in told["levels"]),
         ]
         self.fields["on"].label = _("First day of week 1")
 
     @classmethod
-    def proposed(cls, setting: Setting) -> dict[str, Any]:
+    def proposed(cls, context: Context) -> dict[str, Any]:
         """Return the last plan, which a new one follows; why it is so is said anew."""
-        last = setting.record.last("plan")
+        last = context.record.last("plan")
         return {name: value for name, value in last.said.items() if name != "why"} if last else {}
 
     def clean(self) -> dict[str, Any]:
@@ -72,7 +72,7 @@ class Plan(EntryForm):
             missing = "pain_limit" if given.get("pain_limit") is None else "pain_rule"
             if missing not in self.errors:
                 self.add_error(missing, _("A pain limit is a number and whether it still counts as within."))
-        if given.get("weighed_on") and given["weighed_on"] > self.setting.today:
+        if given.get("weighed_on") and given["weighed_on"] > self.context.today:
             self.add_error("weighed_on", _("This day is still to come."))
         changed = self._changed_weeks()
         if changed and "loads" in given and changed[-1] > len(given["loads"]) + len(changed):
@@ -81,14 +81,14 @@ class Plan(EntryForm):
         return given
 
     def _changed_weeks(self) -> list[int]:
-        corrects, record = self.setting.corrects, self.setting.record
+        corrects, record = self.context.corrects, self.context.record
         changes = record.about_any_version(corrects, "change") if corrects else ()
         return sorted(int(change.said["week"]) for change in changes if "week" in change.said)
 
     def clean_on(self) -> date:
         """Return the first day, which may lie ahead by a year: a plan is made before it begins."""
         on: date = self.cleaned_data["on"]
-        if not EARLIEST <= on <= self.setting.today + FURTHEST_AHEAD:
+        if not EARLIEST <= on <= self.context.today + FURTHEST_AHEAD:
             raise forms.ValidationError(_("This is long past, or more than a year ahead. Check the year."))
         return on
 
@@ -97,7 +97,7 @@ class Plan(EntryForm):
         document = super().document()
         if document.get("pain_limit") is None:
             document.pop("pain_when", None)
-        told = self.setting.protocols.get(document.get("protocol", ""))
+        told = self.context.protocols.get(document.get("protocol", ""))
         return document | ({"programme": told["title"]} if told else {})
 
     @classmethod

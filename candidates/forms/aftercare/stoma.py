@@ -111,6 +111,6 @@ class Infection(EntryForm):
         over = given.get("over_on")
         if over and given.get("on") and over < given["on"]:
             self.add_error("over_on", _("This is before the day on which it began."))
-        if over and over > self.setting.today:
+        if over and over > self.context.today:
             self.add_error("over_on", _("This day is still to come."))
         return given

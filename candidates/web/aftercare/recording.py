@@ -15,7 +15,7 @@ from candidates.actions import audit
 from candidates.aftercare.entries import Record
 from candidates.aftercare.loading import plan_in_force
 from candidates.forms.aftercare import forms_at, taken_back
-from candidates.forms.aftercare.entry import EntryForm, Setting
+from candidates.forms.aftercare.entry import Context, EntryForm
 from candidates.membership import Member
 from candidates.models import AftercareEntry, ResidualLimb
 from candidates.queries import aftercare as queries
@@ -90,7 +90,7 @@ def _plan(form: type[EntryForm], limb: ResidualLimb, member: Member) -> Aftercar
 def _form(request: HttpRequest, asked: Asked) -> EntryForm:
     judge, tree = current_judge(), current_tree()
     about, corrects = (queries.plain(one) if one else None for one in (asked.about, asked.corrects))
-    setting = Setting(
+    context = Context(
         level=asked.limb.level,
         record=asked.record,
         protocols=queries.loading_programmes(tree),
@@ -101,7 +101,7 @@ def _form(request: HttpRequest, asked: Asked) -> EntryForm:
         side=asked.limb.side,
     )
     known = {"on": corrects.on, **corrects.said} if corrects else {}
-    return asked.form(request.POST if request.method == "POST" else None, setting=setting, initial=known)
+    return asked.form(request.POST if request.method == "POST" else None, context=context, initial=known)
 
 
 def _saved(request: HttpRequest, form: EntryForm, asked: Asked, member: Member) -> HttpResponse | None:
