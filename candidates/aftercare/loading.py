@@ -103,6 +103,12 @@ def plan_in_force(record: Record, on: date) -> Plan | None:
     return next(iter([*now, *coming]), None)
 
 
+def operated_since(plan: Plan, record: Record) -> Entry | None:
+    """Return the last operation after the first day of a plan, which the plan could not know of; None without one."""
+    last = record.last("operation")
+    return last if last and last.on > plan.entry.on else None
+
+
 def weeks_of(plan: Plan, record: Record) -> list[Week]:
     """Return every week of a plan. A changed week takes the place of the one planned, which follows a week later.
 

@@ -140,6 +140,12 @@ def test_of_a_spring_it_is_said_which_and_at_which_step(assist: str):
     assert filled("knee", assist=assist, spring="One", preload="2 turns").is_valid()
 
 
+@pytest.mark.parametrize("firm", ["1½ turns", "2 turns more"])
+def test_the_words_for_the_person_hold_no_turns(firm: str):
+    assert faults(filled("knee", firm=firm)) == {"firm": ["Say it without a number: turns invite to turn the screw."]}
+    assert not faults(filled("knee", firm="firm"))
+
+
 def test_a_knee_is_not_set_on_a_limb_whose_side_nobody_recorded():
     assert set(faults(filled("knee", side=""))) == {"__all__"}
     assert filled("knee", side="left").is_valid()

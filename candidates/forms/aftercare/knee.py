@@ -107,8 +107,10 @@ class Knee(EntryForm):
         return {name: last.said[name] for name in OF_THE_KNEE if name in last.said} if last else {}
 
     def clean(self) -> dict[str, Any]:
-        """Refuse a setting of a limb without a side, and a spring of which nothing is said."""
+        """Refuse a limb without a side, a spring of which nothing is said, and turns in the words for the person."""
         given = super().clean()
+        if any(sign.isnumeric() for sign in given.get("firm") or ""):
+            self.add_error("firm", _("Say it without a number: turns invite to turn the screw."))
         if self.context.side == "":
             self.add_error(None, _("Record first on which side this limb is: a setting belongs to one side."))
         if given.get("assist") in ("internal", "external"):

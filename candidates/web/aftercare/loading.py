@@ -7,7 +7,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from candidates.aftercare.entries import Entry, Record
-from candidates.aftercare.loading import Plan, Week
+from candidates.aftercare.loading import Plan, Week, operated_since
 from candidates.web.aftercare.said import Row, joined, kilograms, pains, rows, said, share, who
 from candidates.web.aftercare.watched import limit_in_words
 from candidates.web.aftercare.ways import Way, Ways
@@ -59,7 +59,8 @@ def this_week(plan: Plan | None, weeks: list[Week], record: Record, on: date, wa
         (_("Pain"), _on(pains(felt), felt) if felt != measured else pains(felt)),
     )
     ways_on = [*ways.to("load", _("Record today")), *begin]
-    return ThisWeek(kilograms(week.prescribed) if week else "", _of(plan, week), _when(plan, weeks, on), shown, ways_on)
+    says = " ".join(filter(None, (_operated(plan, record), _when(plan, weeks, on))))
+    return ThisWeek(kilograms(week.prescribed) if week else "", _of(plan, week), says, shown, ways_on)
 
 
 def amount_of(entry: Entry | None) -> str:
@@ -75,6 +76,14 @@ def _on(words: str, entry: Entry | None) -> str:
 def _of(plan: Plan, week: Week | None) -> str:
     part = share(week.prescribed, plan.body_weight) if week else ""
     return _("%(share)s of %(weight)s") % {"share": part, "weight": kilograms(plan.body_weight)} if part else ""
+
+
+def _operated(plan: Plan, record: Record) -> str:
+    """Return that somebody was operated on after the plan began; empty where nobody was."""
+    if (operation := operated_since(plan, record)) is None:
+        return ""
+    told = _("There was an operation on %(day)s, after this plan began: is the plan still meant?")
+    return told % {"day": date_format(operation.on)}
 
 
 def _when(plan: Plan, weeks: list[Week], on: date) -> str:

@@ -91,3 +91,10 @@ def test_a_plan_of_two_years_and_one_of_grams_are_drawn(member: Member, limb: Re
     arm = a_limb(member, "Lund", level="transhumeral")
     a_plan(arm, by=member, loads=["0.1", "0.25"], body_weight="0")
     assert "A plan of 2 weeks, from 0.1 kg to 0.25 kg." in page_of(arm, member).text
+
+
+def test_an_operation_after_the_plan_began_asks_whether_the_plan_is_still_meant(member: Member, limb: ResidualLimb):
+    seven_weeks(limb, by=member)
+    assert "is the plan still meant?" not in page_of(limb, member).text
+    put(limb, "operation", 3, by=member, what="revision", system="Press-fit stem")
+    assert f"There was an operation on {words(ago(3))}, after this plan began" in page_of(limb, member).text

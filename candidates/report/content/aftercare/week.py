@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from candidates.aftercare.entries import Record
-from candidates.aftercare.loading import PainLimit, Plan, Week, plan_in_force, weeks_of
+from candidates.aftercare.loading import PainLimit, Plan, Week, operated_since, plan_in_force, weeks_of
 from candidates.engine.quantities import written
 from candidates.report.content.aftercare import words
 from candidates.report.content.aftercare.about import About
@@ -32,8 +32,7 @@ def load_of(about: About, rests: Rests) -> Load:
     measured = _measured(about.record)
     if plan is None:
         return Load("", "", "", (words.NO_PLAN,), measured, ())
-    operation = about.record.last("operation")
-    if operation is not None and operation.on > plan.entry.on:
+    if operation := operated_since(plan, about.record):
         return Load("", "", "", (words.OPERATED_SINCE.format(day=day(operation.on)),), measured, ())
     weeks, number = weeks_of(plan, about.record), plan.week_of(about.as_of)
     if not 1 <= number <= len(weeks):
