@@ -6,7 +6,7 @@ from typing import Any
 
 from candidates.membership import Member
 from candidates.models import Clinic, Invitation, Membership, Role, User
-from candidates.roles import Act
+from candidates.roles import Act, may
 
 
 @dataclass(frozen=True)
@@ -34,6 +34,11 @@ def colleagues(member: Member) -> list[Colleague]:
     for one in Membership.objects.filter(clinic=member.clinic).select_related("user").order_by("user__name", "user"):
         held.setdefault(one.user, []).append(Role(one.role))
     return [Colleague(user, tuple(sorted(roles, key=list(Role).index))) for user, roles in held.items()]
+
+
+def has_assessor(member: Member) -> bool:
+    """Return whether somebody of the reader's clinic may assess people."""
+    return any(may(set(one.roles), Act.ANSWER) for one in colleagues(member))
 
 
 def colleague(key: int, *, seen_by: Member) -> Colleague:

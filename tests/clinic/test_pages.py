@@ -6,9 +6,10 @@ import pytest
 from django.utils.timezone import localdate
 
 from candidates.membership import Member
-from candidates.models import ApiToken, AuditLine, Clinic, LimitConfirmation, ReferralSystem, SavedFilter
+from candidates.models import ApiToken, AuditLine, Clinic, LimitConfirmation, ReferralSystem, Role, SavedFilter
 from candidates.queries.editions import confirmations_of
 from candidates.queries.tokens import member_with
+from tests.clinic.conftest import works_at
 from tests.web.html import page_of
 
 pytestmark = pytest.mark.django_db
@@ -44,6 +45,14 @@ def test_others_read_the_settings_and_cannot_change_them(prosthetist: Member, br
     client = browse(prosthetist)
     assert "administrator can change this" in page_of(client.get("/clinic/")).text
     assert client.post("/clinic/", {"name": "Mine"}).status_code == 403
+
+
+def test_a_new_clinics_administrator_is_told_that_nobody_assesses_people_yet(administrator: Member, browse):
+    page = page_of(browse(administrator).get("/clinic/"))
+    assert "Nobody of this clinic assesses people yet." in page.text
+    assert page.links.count("/clinic/people") == 2
+    works_at("Northern clinic", Role.THERAPIST)
+    assert "Nobody of this clinic" not in page_of(browse(administrator).get("/clinic/")).text
 
 
 def test_systems_within_reach_are_kept_with_their_centre(administrator: Member, browse):

@@ -13,6 +13,7 @@ from candidates.forms.clinic import ClinicForm
 from candidates.forms.units import alike
 from candidates.membership import Member
 from candidates.queries.judging import current_judge
+from candidates.queries.people import has_assessor
 from candidates.roles import Act
 from candidates.web.access import for_members
 from candidates.web.amounts import unit
@@ -37,6 +38,7 @@ def clinic(request: HttpRequest, member: Member) -> HttpResponse:
         "units": _units(member, knowledge),
         "clinic": member.clinic,
         "may_edit": member.may(Act.EDIT_SETTINGS),
+        "has_assessor": has_assessor(member),
     }
     return show(request, member, "settings", told, status=WRONG if form.errors else 200)
 
