@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
+from uuid import UUID, uuid4
 
 from django.db import transaction
 
@@ -35,6 +36,7 @@ def record(
     allowed_by: Act,
     about: AftercareEntry | None = None,
     corrects: AftercareEntry | None = None,
+    key: UUID | None = None,
     by: Member,
     at: datetime,
 ) -> AftercareEntry:
@@ -43,9 +45,12 @@ def record(
     `about` is the entry that it answers, `corrects` the one that no longer counts because of it; a correction answers
     what the corrected entry answered. ValueError where either is of another limb, or what is corrected is of another
     kind; CorrectedAlreadyError where the entry was corrected before. The day is the form's to refuse.
+    Where the same was recorded under that `key` before, as when a form is sent twice, that entry is returned.
     """
     by.must(allowed_by)
     limb = ResidualLimb.objects.select_for_update().get(pk=limb.pk, candidate__clinic=by.clinic)
+    if (before := _recorded_before(said, key, limb, by)) is not None:
+        return before
     if corrects is not None:
         about = corrects.about
         _refuse_another(limb, corrects)
@@ -54,6 +59,7 @@ def record(
     elif about is not None:
         _refuse_another(limb, about)
     entry = AftercareEntry(
+        id=_free(key),
         clinic=by.clinic,
         limb=limb,
         kind=said.kind,
@@ -78,6 +84,17 @@ def record(
     entry.save(force_insert=True)
     audit.note("corrected" if corrects else "recorded", entry, by=by, at=at, detail=said.kind)
     return entry
+
+
+def _recorded_before(said: Said, key: UUID | None, limb: ResidualLimb, by: Member) -> AftercareEntry | None:
+    document = answer_documents.written(said.document)
+    own = AftercareEntry.objects.filter(pk=key, limb=limb, author=by.user)
+    return own.filter(kind=said.kind, on=said.on, said=document).first()
+
+
+def _free(key: UUID | None) -> UUID:
+    """Return a key that no entry has: what is sent again in other words is another entry."""
+    return uuid4() if key is None or AftercareEntry.objects.filter(pk=key).exists() else key
 
 
 def _refuse_another(limb: ResidualLimb, other: AftercareEntry) -> None:

@@ -202,3 +202,12 @@ def test_an_entry_of_any_kind_is_taken_back_by_whoever_may_record_it_with_the_re
     assert filled_in.is_valid()
     assert (filled_in.cleaned_data["on"].isoformat(), filled_in.document()) == (MONDAY, {"mistaken": "Another person"})
     assert list(FORMS[kind].told(filled_in.document())) == [("Recorded by mistake", "Another person")]
+
+
+def test_what_stands_as_the_last_time_is_folded_and_what_was_typed_or_is_wrong_is_not():
+    first = filled("knee", assist="internal")
+    assert [one.is_known for one in first.sections()] == [False] * 5
+    last = an_entry(2, "knee", MONDAY, **LEAST["knee"])
+    known = [str(one.title) for one in filled("knee", last).sections() if one.is_known]
+    assert known == ["The knee"]
+    assert not any(one.is_known for one in filled("knee", last, assist="internal").sections())

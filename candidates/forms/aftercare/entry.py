@@ -48,9 +48,10 @@ class Section:
 
     @property
     def is_known(self) -> bool:
-        """Return whether all that has to be said is there already, from the last time, so that it can be folded."""
+        """Return whether it stands as the last time, with all that has to be said, so that it can be folded."""
         required = [field for field in self.fields if field.field.required]
-        return bool(required) and all(field.value() and not field.errors for field in required)
+        kept = all((field.value() or "") == (field.initial or "") and not field.errors for field in self.fields)
+        return kept and bool(required) and all(field.initial for field in required)
 
 
 class EntryForm(forms.Form):

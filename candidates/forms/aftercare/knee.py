@@ -116,7 +116,7 @@ class Knee(EntryForm):
         if given.get("assist") in ("internal", "external"):
             for name in ("spring", "preload"):
                 if not given.get(name) and name not in self.errors:
-                    self.add_error(name, _("Say it of the spring that is there."))
+                    self.add_error(name, _("Needed, since there is a spring."))
         return given
 
 

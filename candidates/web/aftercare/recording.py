@@ -1,7 +1,7 @@
 """Recording what happens after surgery: one page for every kind of entry, and for correcting one."""
 
 from dataclasses import dataclass
-from uuid import UUID
+from uuid import UUID, uuid4
 
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
@@ -51,7 +51,17 @@ def record(request: HttpRequest, member: Member, limb: UUID, kind: str) -> HttpR
     named = [queries.plain(one) for one in (asked.corrects, asked.about) if one]
     last = asked.record.last(kind)
     beside = [told(one, asked.record) for one in (*named, *([last] if last and not named else []))]
-    shown = {**of(asked.limb), "form": form, "beside": beside, "corrects": asked.corrects}
+    replaced = {one.id for one in named[:1]}
+    later = [told(one, asked.record) for one in asked.record.all if one.corrects in replaced]
+    shown = {
+        **of(asked.limb),
+        "form": form,
+        "key": _key(request),
+        "beside": beside,
+        "later": later,
+        "corrects": asked.corrects,
+        "takes_back": _takes_back(request),
+    }
     return render(request, "candidates/aftercare/record.html", shown, status=422 if form.is_bound else 200)
 
 
@@ -61,7 +71,7 @@ def _asked(request: HttpRequest, limb: ResidualLimb, kind: str, member: Member) 
     if form is None:
         raise Http404
     corrects = _named(request, "corrects", limb, member)
-    form = taken_back(form) if corrects and "mistaken" in request.GET else form
+    form = taken_back(form) if corrects and _takes_back(request) else form
     kept = corrects.about if corrects else None
     about = kept or _named(request, "about", limb, member) or _plan(form, limb, member)
     if (corrects and corrects.kind != kind) or (about.kind if about else None) not in (form.answers or (None,)):
@@ -77,6 +87,18 @@ def _named(request: HttpRequest, name: str, limb: ResidualLimb, member: Member) 
         return queries.entries_of(member).get(pk=UUID(request.GET[name]), limb=limb)
     except ValueError:
         raise Http404 from None
+
+
+def _takes_back(request: HttpRequest) -> bool:
+    return "mistaken" in request.GET
+
+
+def _key(request: HttpRequest) -> UUID:
+    """Return the key with which the form was shown, so that sending it twice records it once; else a new one."""
+    try:
+        return UUID(request.POST.get("key", ""))
+    except ValueError:
+        return uuid4()
 
 
 def _plan(form: type[EntryForm], limb: ResidualLimb, member: Member) -> AftercareEntry | None:
@@ -114,11 +136,13 @@ def _saved(request: HttpRequest, form: EntryForm, asked: Asked, member: Member) 
             allowed_by=form.act,
             about=asked.about,
             corrects=asked.corrects,
+            key=_key(request),
             by=member,
             at=timezone.now(),
         )
     except actions.CorrectedAlreadyError:
         form.add_error(None, _("Somebody corrected this entry in the meantime. Look at the later one first."))
         return None
-    messages.success(request, _("The entry is corrected.") if asked.corrects else _("It is recorded."))
+    done = _("The entry is taken back.") if _takes_back(request) else _("The entry is corrected.")
+    messages.success(request, done if asked.corrects else _("It is recorded."))
     return redirect("aftercare", limb=asked.limb.pk)

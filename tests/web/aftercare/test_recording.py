@@ -93,6 +93,17 @@ def test_a_correction_begins_with_what_was_said_and_takes_its_place(signed_in: C
     again = sends(signed_in, limb, "load", query=query, measured="39")
     assert again.status_code == 422
     assert "Somebody corrected this entry in the meantime." in Page(again.content.decode()).text
+    assert reverse("aftercare_entry", args=[latest("load").pk]) in again.content.decode()
+
+
+def test_what_is_sent_twice_is_recorded_once_and_in_other_words_anew(signed_in: Client, limb: ResidualLimb):
+    asked = signed_in.get(reverse("aftercare_record", args=[limb.pk, "knee"])).content.decode()
+    key = next(field.get("value") for field in Page(asked).inputs if field.get("name") == "key")
+    for _ in range(2):
+        assert sends(signed_in, limb, "knee", **KNEE, key=key).status_code == 302
+    assert AftercareEntry.objects.count() == 1
+    assert sends(signed_in, limb, "knee", **KNEE | {"left": "2"}, key=key).status_code == 302
+    assert AftercareEntry.objects.count() == 2
 
 
 def test_a_changed_week_belongs_to_the_plan_in_force_and_proposes_the_load_of_the_week_before(
@@ -123,7 +134,7 @@ def test_what_was_recorded_by_mistake_is_taken_back_with_the_reason_and_stays_to
     back = latest("mishap")
     assert (back.corrects_id, back.on.isoformat()) == (wrong, day(3))
     assert "It was another person" in text_at(signed_in, "aftercare_entry", back.pk)
-    assert "Corrected: no longer counts" in text_at(signed_in, "aftercare_entry", wrong)
+    assert "Taken back: no longer counts" in text_at(signed_in, "aftercare_entry", wrong)
     assert "On wet leaves" not in text_at(signed_in, "aftercare", limb.pk)
 
 
