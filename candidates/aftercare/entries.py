@@ -34,6 +34,7 @@ class Record:
         self._known = {entry.id: entry for entry in (*left_out, *entries)}
         self.all = sorted(entries, key=self.place_of)
         self.counting = [entry for entry in self.all if entry.id not in corrected and "mistaken" not in entry.said]
+        self._taken_back = {entry.corrects for entry in entries if "mistaken" in entry.said}
         self._closings = {entry.about: entry for entry in self.counting if entry.kind == "closing"}
 
     def versions_of(self, entry: Entry) -> list[Entry]:
@@ -76,6 +77,10 @@ class Record:
     def is_closed(self, entry: Entry) -> bool:
         """Return whether somebody looked at an entry and closed it with a note."""
         return entry.id in self._closings
+
+    def is_taken_back(self, entry: Entry) -> bool:
+        """Return whether an entry was recorded by mistake, as somebody said since."""
+        return entry.id in self._taken_back
 
     def without(self, entry: Entry) -> "Record":
         """Return the record as it is without an entry, in any of its versions: what stands beside it when corrected."""

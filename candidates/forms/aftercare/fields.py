@@ -9,6 +9,12 @@ from django.utils.translation import gettext_lazy as _
 from candidates.forms.confirmation import Day, Short
 
 NOT_RECORDED = ("", _("Not recorded"))
+LIMITS = {
+    "min_value": _("This cannot be less than %(limit_value)s."),
+    "max_value": _("This cannot be more than %(limit_value)s."),
+    "max_length": _("These are %(show_value)s characters; there is room for %(limit_value)s."),
+}
+TOO_EXACT = _("Give at most three digits before the point and two behind it.")
 FROM_NONE_TO_WORST = _("From 0, none, to 10, the worst that can be thought of.")
 
 
@@ -20,7 +26,8 @@ class Number(forms.DecimalField):
         keys.setdefault("decimal_places", 2)
         keys.setdefault("min_value", 0)
         super().__init__(widget=Short(), **keys)
-        self.error_messages["invalid"] = _("This is no number. Write it as 12.5 or 12,5.")
+        self.error_messages |= LIMITS | {"invalid": _("This is no number. Write it as 12.5 or 12,5.")}
+        self.error_messages |= dict.fromkeys(("max_digits", "max_decimal_places", "max_whole_digits"), TOO_EXACT)
 
     def to_python(self, value: Any) -> Decimal | None:  # type: ignore[override]
         """Return the number; ValidationError where it is none."""
@@ -38,7 +45,7 @@ def kilograms(label: Any, *, required: bool = True, help_text: Any = "") -> Numb
 def count(label: Any, *, most: int, required: bool = False, help_text: Any = "") -> forms.IntegerField:
     """Return a field for a whole number."""
     widget = forms.TextInput(attrs={"class": "w-8", "inputmode": "numeric", "autocomplete": "off"})
-    said = {"required": _("Give the number."), "invalid": _("This is no whole number.")}
+    said = {**LIMITS, "required": _("Give the number."), "invalid": _("This is no whole number.")}
     return forms.IntegerField(
         label=label,
         required=required,
@@ -58,7 +65,7 @@ def pain(label: Any, help_text: Any = None) -> forms.IntegerField:
 def words(label: Any, *, required: bool = False, help_text: Any = "", most: int = 1000) -> forms.CharField:
     """Return a field for a few sentences."""
     widget = forms.Textarea(attrs={"rows": 3})
-    said = {"required": _("Say it in words.")}
+    said = {**LIMITS, "required": _("Say it in words.")}
     return forms.CharField(
         label=label, required=required, max_length=most, widget=widget, help_text=help_text, error_messages=said
     )
@@ -67,7 +74,7 @@ def words(label: Any, *, required: bool = False, help_text: Any = "", most: int 
 def line(label: Any, *, required: bool = False, help_text: Any = "") -> forms.CharField:
     """Return a field for a few words."""
     widget = forms.TextInput(attrs={"autocomplete": "off"})
-    said = {"required": _("Say it in a few words.")}
+    said = {**LIMITS, "required": _("Say it in a few words.")}
     return forms.CharField(
         label=label, required=required, max_length=200, widget=widget, help_text=help_text, error_messages=said
     )
@@ -76,7 +83,7 @@ def line(label: Any, *, required: bool = False, help_text: Any = "") -> forms.Ch
 def one_of(label: Any, options: dict[str, Any], *, required: bool = False, help_text: Any = "") -> forms.ChoiceField:
     """Return a field for one of some options."""
     first = ("", _("Choose")) if required else NOT_RECORDED
-    said = {"required": _("Choose one.")}
+    said = {"required": _("Choose one."), "invalid_choice": _("Choose one of these.")}
     return forms.ChoiceField(
         label=label, choices=[first, *options.items()], required=required, help_text=help_text, error_messages=said
     )
@@ -89,5 +96,5 @@ def yes_no(label: Any, help_text: Any = "") -> forms.ChoiceField:
 
 def day(label: Any, *, required: bool = False, help_text: Any = "") -> forms.DateField:
     """Return a field for a day."""
-    said = {"required": _("Choose the day.")}
+    said = {"required": _("Choose the day."), "invalid": _("This is no day. Choose one.")}
     return forms.DateField(label=label, required=required, widget=Day, help_text=help_text, error_messages=said)

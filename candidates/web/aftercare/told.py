@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from django.utils.translation import gettext as _
+
 from candidates.aftercare.entries import Entry, Record
 from candidates.forms.aftercare import FORMS
 from candidates.forms.aftercare.entry import MISTAKEN
@@ -11,12 +13,12 @@ from candidates.queries.judging import current_tree
 
 @dataclass(frozen=True)
 class Told:
-    """One entry as a page shows it; `said` pairs a label with words."""
+    """One entry as a page shows it: `said` pairs a label with words, `gone` tells why it no longer counts, if so."""
 
     entry: Entry
     title: str
     said: list[tuple[str, str]]
-    counts: bool
+    gone: str
 
     @property
     def role(self) -> str:
@@ -37,4 +39,9 @@ def told(entry: Entry, record: Record) -> Told:
     said = entry.said if protocol is None else {**entry.said, "protocol": protocol["title"]}
     takes_back = "mistaken" in entry.said
     title = f"{MISTAKEN}: {form.title}" if takes_back else str(form.title)
-    return Told(entry, title, list(form.told(said)), takes_back or entry in record.counting)
+    gone = "" if takes_back or entry in record.counting else _gone(entry, record)
+    return Told(entry, title, list(form.told(said)), gone)
+
+
+def _gone(entry: Entry, record: Record) -> str:
+    return _("Taken back") if record.is_taken_back(entry) else _("Corrected")
