@@ -87,6 +87,8 @@ def record(
 
 
 def _recorded_before(said: Said, key: UUID | None, limb: ResidualLimb, by: Member) -> AftercareEntry | None:
+    if key is None:
+        return None
     document = answer_documents.written(said.document)
     own = AftercareEntry.objects.filter(pk=key, limb=limb, author=by.user)
     return own.filter(kind=said.kind, on=said.on, said=document).first()
