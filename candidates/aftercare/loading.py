@@ -59,7 +59,10 @@ class Plan:
 
 @dataclass(frozen=True)
 class Week:
-    """One week: what is prescribed, the most that was measured, the worst pain under load or on the next morning."""
+    """One week: what is prescribed, the most that was measured, the worst pain under load or on the next morning.
+
+    `planned` is what was prescribed until it was changed, `before` the part of its diary from until then.
+    """
 
     number: int
     begins: date
@@ -69,12 +72,19 @@ class Week:
     pain: int | None
     most_painful: Entry | None
     change: Entry | None
+    planned: Decimal
     diary: tuple[Entry, ...] = ()
+    before: tuple[Entry, ...] = ()
+
+    def over_by(self, entry: Entry) -> Decimal:
+        """Return by how many kilograms a load lies above what was prescribed at that time; 0 where it does not."""
+        prescribed = self.planned if entry in self.before else self.prescribed
+        return max(NOTHING, measured_of(entry) - prescribed) if "measured" in entry.said else NOTHING
 
     @property
     def over(self) -> Decimal:
-        """Return by how many kilograms the most that was measured lies above the prescription; 0 where it does not."""
-        return max(NOTHING, (self.measured or NOTHING) - self.prescribed)
+        """Return by how many kilograms a load of the week lay above what was prescribed at most; 0 where none did."""
+        return max(map(self.over_by, self.diary), default=NOTHING)
 
 
 def plans_of(record: Record) -> Iterator[Plan]:
@@ -117,14 +127,20 @@ def weeks_of(plan: Plan, record: Record) -> list[Week]:
     answers = record.about_any_version(plan.entry, "change")
     changes = {int(entry.said["week"]): entry for entry in answers if "week" in entry.said}
     steps: list[tuple[Decimal, Entry | None]] = [(load, None) for load in plan.loads]
+    planned = {}
     for number in sorted(changes):
-        steps.insert(number - 1, (Decimal(changes[number].said["load"]), changes[number]))
-    diary = plan.diary_of(record)
-    return [_week(number, load, plan, diary, change) for number, (load, change) in enumerate(steps, start=1)]
+        load = Decimal(changes[number].said["load"])
+        planned[number] = next((step for step, _ in steps[number - 1 :]), load)
+        steps.insert(number - 1, (load, changes[number]))
+    return [
+        _week(number, load, planned.get(number, load), plan, record, change)
+        for number, (load, change) in enumerate(steps, start=1)
+    ]
 
 
-def _week(number: int, prescribed: Decimal, plan: Plan, diary: list[Entry], change: Entry | None) -> Week:
-    own = tuple(entry for entry in diary if plan.week_of(entry.on) == number)
+def _week(number: int, prescribed: Decimal, planned: Decimal, plan: Plan, record: Record, change: Entry | None) -> Week:
+    own = tuple(entry for entry in plan.diary_of(record) if plan.week_of(entry.on) == number)
+    before = tuple(entry for entry in own if change and record.place_of(entry) < record.place_of(change))
     heaviest = max((entry for entry in own if "measured" in entry.said), key=measured_of, default=None)
     painful = max(
         (entry for entry in own if pain_of(entry) is not None), key=lambda one: pain_of(one) or 0, default=None
@@ -132,7 +148,7 @@ def _week(number: int, prescribed: Decimal, plan: Plan, diary: list[Entry], chan
     begins = plan.entry.on + (number - 1) * WEEK
     measured = measured_of(heaviest) if heaviest else None
     pain = pain_of(painful) if painful else None
-    return Week(number, begins, prescribed, measured, heaviest, pain, painful, change, own)
+    return Week(number, begins, prescribed, measured, heaviest, pain, painful, change, planned, own, before)
 
 
 def measured_of(entry: Entry) -> Decimal:

@@ -9,7 +9,7 @@ from typing import Any
 
 from candidates.aftercare.entries import Entry, Record
 from candidates.aftercare.knee import reported_since, settings_of
-from candidates.aftercare.loading import Plan, Week, measured_of, plans_of, weeks_of
+from candidates.aftercare.loading import Plan, Week, plans_of, weeks_of
 
 
 class Sign(IntEnum):
@@ -42,7 +42,7 @@ class Watch:
     def over(self) -> Decimal:
         """Return how many kilograms lie above the prescription."""
         is_over = self.sign == Sign.OVER and self.week is not None
-        return measured_of(self.entry) - self.week.prescribed if is_over and self.week else Decimal(0)
+        return self.week.over_by(self.entry) if is_over and self.week else Decimal(0)
 
 
 def watches_of(record: Record, on: date) -> list[Watch]:
@@ -62,9 +62,9 @@ def _of_loading(record: Record) -> Iterator[Watch]:
     for place, plan in enumerate(plans, start=1):
         weeks = weeks_of(plan, record)
         for week in weeks:
-            above = (one for one in week.diary if "measured" in one.said and measured_of(one) > week.prescribed)
-            if heaviest := _worst(above, measured_of, record):
-                yield Watch(Sign.OVER, heaviest, week, plan)
+            above = (one for one in week.diary if week.over_by(one))
+            if most := _worst(above, week.over_by, record):
+                yield Watch(Sign.OVER, most, week, plan)
         yield from _of_pain(plan, weeks, made[place:], record)
 
 

@@ -93,7 +93,10 @@ def _week() -> Form:
         "begins": DAY,
         "prescribed": told(NUMBER_AS_TEXT, "In kg."),
         "measured": or_null(NUMBER_AS_TEXT, "The most of the week on a scale; null where nothing was measured."),
-        "over": or_null(NUMBER_AS_TEXT, "How much of it lies above the prescription; null where nothing was measured."),
+        "over": or_null(
+            NUMBER_AS_TEXT,
+            "The most above what was prescribed at the time; null where nothing was measured.",
+        ),
         "heaviest": or_null(KEY, "The entry with what was measured."),
         "pain": or_null(PAIN, "The worst under load or on the next morning; null where none was recorded."),
         "most_painful": or_null(KEY, "The entry with it."),
@@ -110,7 +113,9 @@ def _watch() -> Form:
         "kind": word(FORMS),
         "plan": or_null(KEY, "For pain and load, the plan of that day."),
         "week": or_null(COUNT, "Its week; null after the last."),
-        "over": or_null(NUMBER_AS_TEXT, "In kg: how much of the load lies above the prescription of that week."),
+        "over": or_null(
+            NUMBER_AS_TEXT, "In kg: how much lies above what was prescribed at the time."
+        ),
     }
     return record(keys, "One thing that somebody has to look at.")
 

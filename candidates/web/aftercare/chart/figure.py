@@ -6,7 +6,7 @@ from datetime import date
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
-from candidates.aftercare.loading import Plan, Week
+from candidates.aftercare.loading import Plan, Week, measured_of
 from candidates.report.svg import SOFT, drawing, line, text
 from candidates.web.aftercare.chart import legend, notes
 from candidates.web.aftercare.chart.layout import BASE, GAP, PAIN_AT, SIZE, TOP, WIDTH, Layout
@@ -54,7 +54,8 @@ def _finding(week: Week, laid: Layout) -> Iterator[str]:
     if laid.beyond(week) is not None:
         yield _("Week %(week)s: pain %(pain)s, beyond the limit.") % {**of, "pain": laid.beyond(week)}
     if week.over:
-        of["measured"] = kilograms(week.prescribed + week.over)
+        measured = measured_of(max(week.diary, key=week.over_by))
+        of |= {"measured": kilograms(measured), "load": kilograms(measured - week.over)}
         yield _("Week %(week)s: %(measured)s measured, %(over)s above the %(load)s prescribed.") % of
 
 
