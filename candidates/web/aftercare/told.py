@@ -27,9 +27,10 @@ class Told:
 
     @property
     def in_short(self) -> str:
-        """Return the most telling of it, in one line."""
+        """Return the most telling of it, in one line; all of it where nothing of that was said."""
         form = FORMS[self.entry.kind]
-        return " · ".join(f"{label}: {words}" for label, words in form.told(self.entry.said, form.in_short))
+        most_telling = list(form.told(self.entry.said, form.in_short))
+        return " · ".join(f"{label}: {words}" for label, words in most_telling or self.said)
 
 
 def told(entry: Entry, record: Record) -> Told:

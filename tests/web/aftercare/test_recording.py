@@ -72,6 +72,11 @@ def test_what_is_recorded_stands_in_the_list_with_its_day_and_author(signed_in: 
     assert "Load on the scale in kg: 38.5 · Pain during: 2" in text
 
 
+def test_what_says_nothing_of_the_most_telling_is_told_whole_in_the_list(signed_in: Client, limb: ResidualLimb):
+    sends(signed_in, limb, "stoma", washed="yes", warmth="no")
+    assert "Residual limb and stoma washed: Yes · Warmth: No" in text_at(signed_in, "aftercare_entries", limb.pk)
+
+
 def test_a_wrong_answer_is_told_at_its_field_and_nothing_typed_is_lost(signed_in: Client, limb: ResidualLimb):
     answer = sends(signed_in, limb, "plan", **PLAN | {"loads": "8, a lot, 20"}, weighed_on=day(), why="Short bone")
     page = answer.content.decode()

@@ -113,9 +113,7 @@ def _watch() -> Form:
         "kind": word(FORMS),
         "plan": or_null(KEY, "For pain and load, the plan of that day."),
         "week": or_null(COUNT, "Its week; null after the last."),
-        "over": or_null(
-            NUMBER_AS_TEXT, "In kg: how much lies above what was prescribed at the time."
-        ),
+        "over": or_null(NUMBER_AS_TEXT, "In kg: how much lies above what was prescribed at the time."),
     }
     return record(keys, "One thing that somebody has to look at.")
 
