@@ -112,3 +112,10 @@ def test_a_plan_is_not_corrected_to_one_that_does_not_reach_a_changed_week():
     assert faults(filled("plan", PLAN, change, corrects=PLAN, loads="8, 14, 20")) == {}
     lost = faults(filled("plan", PLAN, change, corrects=PLAN, loads="8, 14"))
     assert lost == {"loads": ["Week 4 was changed: the plan has to reach it."]}
+
+
+@pytest.mark.parametrize("weight", ["24.9", "300.1"])
+def test_a_body_weight_outside_what_the_edition_holds_to_be_plausible_is_asked_back(weight: str):
+    wrong = faults(filled("plan", body_weight=weight))["body_weight"]
+    assert wrong == ["This is outside what is plausible, from 25 to 300 kg."]
+    assert "body_weight" not in faults(filled("plan", body_weight="25"))

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterator, Mapping
 from datetime import date, timedelta
+from decimal import Decimal
 from typing import Any
 
 from django import forms
@@ -79,6 +80,16 @@ class Plan(EntryForm):
             lost = _("Week %(week)s was changed: the plan has to reach it.") % {"week": changed[-1]}
             self.add_error("loads", lost)
         return given
+
+    def clean_body_weight(self) -> Decimal:
+        """Return a weight that the edition holds to be plausible."""
+        weight: Decimal = self.cleaned_data["body_weight"]
+        fact = self.context.knowledge.facts["body_weight"]
+        least, most = fact.at_least, fact.at_most
+        if (least is not None and weight < least) or (most is not None and weight > most):
+            plausible = _("This is outside what is plausible, from %(least)s to %(most)s kg.")
+            raise forms.ValidationError(plausible, params={"least": least, "most": most})
+        return weight
 
     def _changed_weeks(self) -> list[int]:
         corrects, record = self.context.corrects, self.context.record
