@@ -112,7 +112,8 @@ class Knee(EntryForm):
         if any(sign.isnumeric() for sign in given.get("firm") or ""):
             self.add_error("firm", _("Say it without a number: turns invite to turn the screw."))
         if self.context.side == "":
-            self.add_error(None, _("Record first on which side this limb is: a setting belongs to one side."))
+            nowhere = _("A setting belongs to one side, and none is recorded of this limb. Add the limb with its side.")
+            self.add_error(None, nowhere)
         if given.get("assist") in ("internal", "external"):
             for name in ("spring", "preload"):
                 if not given.get(name) and name not in self.errors:
