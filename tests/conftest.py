@@ -1,5 +1,6 @@
 """What all tests share: a database with the knowledge in it, and the rules on what can be run where."""
 
+import gc
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
@@ -47,6 +48,12 @@ def django_db_setup(
 def _nothing_was_tried_before() -> None:
     """Wrong passwords and codes of one test are not counted in the next."""
     cache.clear()
+
+
+def pytest_collection_finish() -> None:
+    """Let the search for garbage pass over what stays to the end: every module and every test that was collected."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.hookimpl(wrapper=True)
