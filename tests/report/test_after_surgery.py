@@ -118,7 +118,7 @@ def test_washing_is_what_was_agreed_else_what_one_centre_prints_with_its_source(
         "You do it, and somebody helps you (Jo, a sister)."
     )
     printed = sheet()
-    assert "“wash the residual limb and stoma once daily”" in printed.washing[0].says
+    assert "One team prints: wash the residual limb and stoma once daily. Ask" in printed.washing[0].says
     (number,) = printed.washing[0].sources
     assert next(one.cite for one in printed.sources if one.number == number) == "SD Trauma rehabilitation"
     assert "once daily" not in text_of(sheet(level="transhumeral"))

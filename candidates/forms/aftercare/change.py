@@ -16,7 +16,7 @@ class Change(EntryForm):
     """One week is changed: the load is held, or goes back. What was planned for it follows a week later."""
 
     kind = "change"
-    title = _("Change a week")
+    title = _("Changed week")
     in_short = ("week", "load", "why")
     lead = _("This week takes the place of the one planned; every later step moves by one week.")
     act = Act.PRESCRIBE_LOAD

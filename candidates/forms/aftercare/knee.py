@@ -125,7 +125,7 @@ class KneeElsewhere(EntryForm):
     """What was adjusted by somebody outside the clinic: reported, and no setting of ours."""
 
     kind = "knee_elsewhere"
-    title = _("Adjusted elsewhere")
+    title = _("Knee adjusted elsewhere")
     in_short = ("who", "what")
     lead = _("It stands as reported. The setting of the clinic stays what it was until a prosthetist sets it anew.")
     levels = WITH_KNEE

@@ -79,7 +79,7 @@ class Signature(EntryForm):
     """A member of the team signs the loading plan."""
 
     kind = "signature"
-    title = _("Sign the plan")
+    title = _("Signature under the plan")
     in_short = ("agrees", "why")
     answers: ClassVar = ("plan",)
 

@@ -73,7 +73,7 @@ class Closing(EntryForm):
     """Somebody looked at an entry and closes it with a note."""
 
     kind = "closing"
-    title = _("Close with a note")
+    title = _("Closing note")
     in_short = ("note",)
     answers: ClassVar = (
         "load",

@@ -107,7 +107,9 @@ def _knee_moved(watch: Watch, record: Record) -> tuple[str, str]:
     setting = settings_of(record)[0]
     found = {"found": said(setting.entry, "found"), "left": said(setting.before, "left")}
     found |= {"now": date_format(setting.entry.on), "then": date_format(setting.before.on) if setting.before else ""}
-    says = _("Found at %(found)s on %(now)s; left at %(left)s on %(then)s. It drifted, or somebody turned it.") % found
+    says = (
+        _("Found at %(found)s on %(now)s; left at %(left)s on %(then)s. It may have drifted, or been turned.") % found
+    )
     return _("The knee was found otherwise than it was left"), says
 
 
@@ -118,7 +120,7 @@ def _knee_elsewhere(watch: Watch, record: Record) -> tuple[str, str]:
 
 
 def _overdue(watch: Watch, record: Record) -> tuple[str, str]:
-    titles = {"knee": _("A check of the knee was due on %(day)s"), "part": _("A part was due on %(day)s")}
+    titles = {"knee": _("A check of the knee was due on %(day)s"), "part": _("A part was to be looked at on %(day)s")}
     title = titles.get(watch.entry.kind, _("A visit was due on %(day)s")) % {"day": ahead(watch.entry)}
     form = str(FORMS[watch.entry.kind].title)
     return title, sentences(joined(form, said(watch.entry, "part"), date_format(watch.entry.on)))

@@ -22,7 +22,7 @@ WASHING_WITH = " ({carer})."
 # What one centre prints stands in the edition, and is printed here as it stands there.
 PRINTED = "stoma_washing"
 WASHING_PRINTED = (
-    "Nothing was written down for you yet. One team prints: “{rule}”. Ask your clinic if it is right for you."
+    "Nothing was written down for you yet. One team prints: {rule}. Ask your clinic if it is right for you."
 )
 WASHING_UNKNOWN = Line(
     "Nothing was written down for you yet, and nothing was read for this limb. Ask your clinic.", (REVIEW,)
