@@ -62,6 +62,7 @@ def test_the_day_of_the_next_look_lies_after_the_entry(kind: str, field: str):
         field: ["This has to be after the day of the entry."]
     }
     assert faults(filled(kind, PLAN, **{field: "2026-11-23"})) == {}
+    assert faults(filled(kind, PLAN, **{field: "2206-11-23"})) == {field: ["This is far ahead. Check the year."]}
 
 
 @pytest.mark.parametrize("typed", ["12.5", "12,5", " 12,5 ", "12,5 kg", "12.5kg", "12,5\u00a0kg"])
@@ -142,7 +143,9 @@ def test_of_a_spring_it_is_said_which_and_at_which_step(assist: str):
 
 @pytest.mark.parametrize("firm", ["1½ turns", "2 turns more"])
 def test_the_words_for_the_person_hold_no_turns(firm: str):
-    assert faults(filled("knee", firm=firm)) == {"firm": ["Say it without a number: turns invite to turn the screw."]}
+    assert faults(filled("knee", firm=firm)) == {
+        "firm": ["Say it without a number: a number of turns invites turning the screw."]
+    }
     assert not faults(filled("knee", firm="firm"))
 
 

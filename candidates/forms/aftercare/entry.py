@@ -19,6 +19,8 @@ from candidates.roles import Act
 EMPTY: tuple[Any, ...] = (None, "", [])
 MISTAKEN = _("Recorded by mistake")
 EARLIEST = date(1990, 1, 1)
+# Beyond it a day to come is taken for a wrong year, which nobody would ever be told is past.
+MOST_YEARS_AHEAD = 10
 WITH_KNEE = frozenset({"transfemoral", "knee_disarticulation"})
 
 
@@ -98,12 +100,14 @@ class EntryForm(forms.Form):
         return on
 
     def clean(self) -> dict[str, Any]:
-        """Refuse days on the wrong side of the day of the entry."""
+        """Refuse days to come on the wrong side of the day of the entry, and those of a wrong year."""
         given = super().clean() or self.cleaned_data
         on = given.get("on")
         for name in self.days_to_come:
             if on and given.get(name) and given[name] <= on:
                 self.add_error(name, _("This has to be after the day of the entry."))
+            elif given.get(name) and given[name].year > self.context.today.year + MOST_YEARS_AHEAD:
+                self.add_error(name, _("This is far ahead. Check the year."))
         return given
 
     def document(self) -> dict[str, Any]:

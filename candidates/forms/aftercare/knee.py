@@ -110,7 +110,7 @@ class Knee(EntryForm):
         """Refuse a limb without a side, a spring of which nothing is said, and turns in the words for the person."""
         given = super().clean()
         if any(sign.isnumeric() for sign in given.get("firm") or ""):
-            self.add_error("firm", _("Say it without a number: turns invite to turn the screw."))
+            self.add_error("firm", _("Say it without a number: a number of turns invites turning the screw."))
         if self.context.side == "":
             nowhere = _("A setting belongs to one side, and none is recorded of this limb. Add the limb with its side.")
             self.add_error(None, nowhere)

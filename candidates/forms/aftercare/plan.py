@@ -75,6 +75,8 @@ class Plan(EntryForm):
                 self.add_error(missing, _("A pain limit is a number and whether it still counts as within."))
         if given.get("weighed_on") and given["weighed_on"] > self.context.today:
             self.add_error("weighed_on", _("This day is still to come."))
+        if given.get("weighed_on") and given["weighed_on"] < EARLIEST:
+            self.add_error("weighed_on", _("This is long past. Check the year."))
         changed = self._changed_weeks()
         if changed and "loads" in given and changed[-1] > len(given["loads"]) + len(changed):
             lost = _("Week %(week)s was changed: the plan has to reach it.") % {"week": changed[-1]}

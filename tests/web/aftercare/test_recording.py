@@ -20,7 +20,8 @@ KNEE = {
     "knee": "constant_friction", "make": "North", "model": "K1", "serial": "77", "friction": "bolt",
     "reference": "turns from first contact, clockwise is more", "found": "1½", "left": "1¾", "assist": "none",
     "speed": "own pace", "heel_height": "2 cm", "heel_rise": "equal", "end_impact": "soft", "stance_level": "steady",
-    "stance_slope": "steady", "why": "heel rose too high at quick pace", "next_on": "2100-01-01",
+    "stance_slope": "steady", "why": "heel rose too high at quick pace",
+    "next_on": (TODAY() + timedelta(days=30)).isoformat(),
 }  # fmt: skip
 PLAN = {"body_weight": "78", "loads": "8, 14, 20, 26", "pain_limit": "5", "pain_rule": "below"}
 
