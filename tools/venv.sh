@@ -30,9 +30,11 @@ if [ "$(cat "$installed" 2>/dev/null)" != "$wanted" ]; then
     echo "Installing the locked requirements ($(echo $files | sed 's/ / and /'))" >&2
     options=
     for file in $files; do options="$options -r $file"; done
-    if ! .venv/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes $options; then
+    if ! .venv/bin/python -m pip install --quiet --disable-pip-version-check --no-compile --require-hashes $options; then
         echo "The requirements could not be installed; pip says why above. Mend that (often the network), then run make again." >&2
         exit 1
     fi
+    # pip would compile on one core. What cannot be compiled is never imported either.
+    .venv/bin/python -m compileall -qq -j 0 .venv/lib >/dev/null 2>&1 || true
     echo "$wanted" > "$installed"
 fi
