@@ -50,7 +50,7 @@ def _seen(look: Entry | None) -> list[Row]:
             (yes if value == "yes" else no).append(label)
         else:
             seen.append((label, words))
-    return [*seen, *rows((_("Yes"), "; ".join(yes)), (_("No"), "; ".join(no)))]
+    return [*seen, *rows((_("Answered yes"), "; ".join(yes)), (_("Answered no"), "; ".join(no)))]
 
 
 def _values(look: Entry | None) -> list[object]:

@@ -158,8 +158,8 @@ def test_the_stoma_shows_the_latest_look_the_regime_and_the_last_infection(membe
     assert f"Stoma, {words(ago(1))}" in page.headings
     assert "FluidClear" in page.text
     assert "Cloudy" not in page.text
-    assert "YesResidual limb and stoma washed" in page.text
-    assert "NoSmell" in page.text
+    assert "Answered yesResidual limb and stoma washed" in page.text
+    assert "Answered noSmell" in page.text
     assert "Washed once a day; The person alone" in page.text
     assert f"antibiotic by mouth, 7 days; {words(ago(32))} to {words(ago(25))}" in page.text
 
