@@ -6,6 +6,8 @@ from typing import Any
 from unicodedata import normalize
 
 KEPT = "\n"
+# A browser sends the end of a line as two characters, of which the first is no character of any font.
+LINE_END = re.compile(r"\r\n?")
 # A word that is longer than a line may be broken between pieces; else it runs off the paper.
 A_PIECE = 20
 LONG_WORD = re.compile(r"\S{45,}")
@@ -46,7 +48,7 @@ class Printer:
 
     def text(self, written: str) -> str:
         """Return a text with the code point of each unprintable character in its place: [U+4F60]."""
-        composed = normalize("NFC", written)
+        composed = normalize("NFC", LINE_END.sub("\n", written))
         # Each character once: a report has some hundred thousand, and a hundred different ones.
         if not all(ord(character) in self.characters or character in KEPT for character in set(composed)):
             return "".join(self._character(character) for character in composed)

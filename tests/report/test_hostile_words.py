@@ -45,6 +45,7 @@ def test_a_character_without_a_shape_becomes_its_code_point_and_is_told() -> Non
     printer = Printer(Characters())
     assert printer.text("Åsa ሰ, Ελένη, Ївга, 你") == "Åsa [U+1230], Ελένη, Ївга, 你"
     assert printer.text("A\N{COMBINING RING ABOVE}sa") == "Åsa"
+    assert printer.text("first line\r\nsecond") == "first line\nsecond"
     assert printer.text("tab\tend") == "tab[U+0009]end"
     assert "[U+1230], [U+0009]" in printer.note()
 
