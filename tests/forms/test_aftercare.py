@@ -214,3 +214,10 @@ def test_what_stands_as_the_last_time_is_folded_and_what_was_typed_or_is_wrong_i
     known = [str(one.title) for one in filled("knee", last).sections() if one.is_known]
     assert known == ["The knee"]
     assert not any(one.is_known for one in filled("knee", last, assist="internal").sections())
+
+
+def test_lines_are_kept_as_lines_and_no_unseen_sign_turns_round_what_stands_behind_a_field():
+    form = filled("regime", what="Wash once a day.\r\nDry it.\N{RIGHT-TO-LEFT OVERRIDE}", carer="عبد الرحمن")
+    assert faults(form) == {}
+    assert form.document()["what"] == "Wash once a day.\nDry it."
+    assert form.document()["carer"] == "عبد الرحمن"

@@ -1,5 +1,6 @@
 """The fields that entries after surgery are made of."""
 
+import re
 from decimal import Decimal
 from typing import Any
 
@@ -16,6 +17,18 @@ LIMITS = {
 }
 TOO_EXACT = _("Give at most three digits before the point and two behind it.")
 FROM_NONE_TO_WORST = _("From 0, none, to 10, the worst that can be thought of.")
+
+
+# They turn round what is written behind them, beyond the field: a day, or a number to ring.
+TURNING = re.compile(r"[\u202A-\u202E\u2066-\u2069]")
+
+
+class Text(forms.CharField):
+    """Words as they were typed, without characters that nobody sees."""
+
+    def to_python(self, value: Any) -> str:
+        """Return the words, with the end of a line as one character."""
+        return TURNING.sub("", super().to_python(value) or "").replace("\r\n", "\n")
 
 
 class Number(forms.DecimalField):
@@ -62,22 +75,20 @@ def pain(label: Any, help_text: Any = None) -> forms.IntegerField:
     return count(label, most=10, help_text=FROM_NONE_TO_WORST if help_text is None else help_text)
 
 
-def words(label: Any, *, required: bool = False, help_text: Any = "", most: int = 1000) -> forms.CharField:
+def words(label: Any, *, required: bool = False, help_text: Any = "", most: int = 1000) -> Text:
     """Return a field for a few sentences."""
     widget = forms.Textarea(attrs={"rows": 3})
     said = {**LIMITS, "required": _("Say it in words.")}
-    return forms.CharField(
+    return Text(
         label=label, required=required, max_length=most, widget=widget, help_text=help_text, error_messages=said
     )
 
 
-def line(label: Any, *, required: bool = False, help_text: Any = "") -> forms.CharField:
+def line(label: Any, *, required: bool = False, help_text: Any = "") -> Text:
     """Return a field for a few words."""
     widget = forms.TextInput(attrs={"autocomplete": "off"})
     said = {**LIMITS, "required": _("Say it in a few words.")}
-    return forms.CharField(
-        label=label, required=required, max_length=200, widget=widget, help_text=help_text, error_messages=said
-    )
+    return Text(label=label, required=required, max_length=200, widget=widget, help_text=help_text, error_messages=said)
 
 
 def one_of(label: Any, options: dict[str, Any], *, required: bool = False, help_text: Any = "") -> forms.ChoiceField:
