@@ -72,7 +72,7 @@ def test_the_load_is_that_of_the_week_with_what_the_plan_says_and_what_was_measu
         "The load goes up only while your pain is below 5 of 10, when you load and the next morning. "
         "If not, tell your clinic."
     )
-    assert told.measured == "20 November 2026: 38 kg; pain 1 before, 2 during, 1 the next morning, of 10."
+    assert told.measured == "20 November 2026: 38 kg; pain, of 10: 1 before, 2 during, 1 the next morning."
 
 
 def test_a_week_that_was_held_says_so() -> None:
