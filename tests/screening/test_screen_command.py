@@ -3,6 +3,7 @@
 import io
 import json
 from decimal import Decimal
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -29,6 +30,7 @@ def screen(given: Path, out: Path) -> tuple[str, int]:
     return said.getvalue(), 0
 
 
+@cache
 def answered(person: Path) -> dict[str, Any]:
     """What `evaluate` answers about a person."""
     said = io.StringIO()
