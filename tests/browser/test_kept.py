@@ -79,6 +79,6 @@ def test_the_count_of_impressions_is_the_clinics(visitor: Visitor):
     sends(visitor, "Sign in")
     # When the page is opened, then it says that there are too few to say anything
     visitor.opens("/clinic/agreement")
-    assert "Too few to say: 5 of 10" in visitor.sees
+    assert "Too few to say: 6 of 10" in visitor.sees
     visitor.opens_everything()
     nothing_is_in_the_way_in_any_look_of(visitor)
