@@ -46,13 +46,8 @@ def main(places: Sequence[str]) -> int:
     run("tests on SQLite", ["-m", "not browser and not postgresql", *BOTH_CORES], places, outcome)
     # A file at a time, so that the servers and people of a file are made once.
     in_browsers = ["-m", "browser", *BROWSERS, "--dist", "loadscope"]
-    run("browser tests on SQLite", in_browsers, places or BROWSER_TESTS, outcome)
-    with postgresql_address() as address:
-        if address:
-            only = ["-m", "not browser", "--database-tests", *BOTH_CORES]
-            run("database tests on PostgreSQL", only, places, outcome, DATABASE_URL=address)
-        else:
-            outcome.skipped[unmet("postgresql")] += 1
+    with postgresql_address() as address, on_postgresql(address, places, outcome):
+        run("browser tests on SQLite", in_browsers, places or BROWSER_TESTS, outcome)
     return conclude(outcome)
 
 
@@ -60,17 +55,47 @@ def _stop(*_: object) -> None:
     raise SystemExit("The tests were stopped.")
 
 
-def run(title: str, options: Sequence[str], places: Sequence[str], outcome: Outcome, **surroundings: str) -> None:
+def run(title: str, options: Sequence[str], places: Sequence[str], outcome: Outcome) -> None:
     """Run pytest once and note in `outcome` how it ended."""
     print(f"\n== {title}\n", flush=True)
     with tempfile.TemporaryDirectory(prefix="osseo-report-") as folder:
-        report = Path(folder) / "skipped.json"
-        environment = {name: value for name, value in os.environ.items() if name not in SETTINGS}
-        command = [sys.executable, "-m", "pytest", "-q", *options, f"--report-skipped={report}", *places]
-        # What the tests leave behind, even when they are stopped, goes with the folder.
-        surroundings = {**environment, "TMPDIR": folder, **surroundings}
+        command, surroundings, report = _pass(folder, options, places)
         outcome.codes[title] = subprocess.run(command, env=surroundings).returncode
         outcome.skipped += read(report)
+
+
+@contextmanager
+def on_postgresql(address: str | None, places: Sequence[str], outcome: Outcome) -> Iterator[None]:
+    """Run the tests of the database on PostgreSQL, where there is one, beside what is done meanwhile.
+
+    Browsers leave a core idle for half of their time. What pytest said is printed at the end.
+    """
+    if address is None:
+        outcome.skipped[unmet("postgresql")] += 1
+        yield
+        return
+    title, options = "database tests on PostgreSQL", ["-m", "not browser", "--database-tests", *BOTH_CORES]
+    with tempfile.TemporaryDirectory(prefix="osseo-report-") as folder, (Path(folder) / "said").open("w+") as said:
+        command, surroundings, report = _pass(folder, options, places)
+        surroundings["DATABASE_URL"] = address
+        with subprocess.Popen(["nice", *command], stdout=said, stderr=said, env=surroundings) as beside:
+            try:
+                yield
+                outcome.codes[title] = beside.wait()
+            finally:
+                beside.kill()
+        said.seek(0)
+        print(f"\n== {title}\n\n{said.read()}", flush=True)
+        outcome.skipped += read(report)
+
+
+def _pass(folder: str, options: Sequence[str], places: Sequence[str]) -> tuple[list[str], dict[str, str], Path]:
+    """Return how pytest is called, in which surroundings, and where it says what was skipped."""
+    report = Path(folder) / "skipped.json"
+    command = [sys.executable, "-m", "pytest", "-q", *options, f"--report-skipped={report}", *places]
+    environment = {name: value for name, value in os.environ.items() if name not in SETTINGS}
+    # What the tests leave behind, even when they are stopped, goes with the folder.
+    return command, {**environment, "TMPDIR": folder}, report
 
 
 @contextmanager
