@@ -5,12 +5,15 @@ import tempfile
 from collections.abc import Callable, Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 from pytest_django.live_server_helper import LiveServer
 
 from tests.browser.visitor import Visitor
 from tools.not_run import chromium
 
+# How many milliseconds something may take before it counts as never coming, on the busiest machine.
+PATIENCE = 60_000
+expect.set_options(timeout=PATIENCE)
 # As root the browser has no sandbox to build; the rest keeps it from calling anyone on its own.
 ARGUMENTS = [
     "--no-sandbox",
@@ -54,7 +57,7 @@ def visit(browser: Browser, live_server: LiveServer) -> Iterator[Visit]:
             has_touch=touches,
             is_mobile=touches,
         )
-        context.set_default_timeout(15_000)
+        context.set_default_timeout(PATIENCE)
         visitors.append(Visitor(context.new_page(), live_server.url))
         return visitors[-1]
 

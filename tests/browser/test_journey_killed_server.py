@@ -26,7 +26,7 @@ def server(tmp_path: Path) -> Iterator[MortalServer]:
 
 def is_told(visitor: Visitor, says: str) -> None:
     """Wait until the page says of what was typed that it is kept, or that it is not."""
-    expect(visitor.page.locator("#saved")).to_contain_text(re.compile(says), timeout=45_000)
+    expect(visitor.page.locator("#saved")).to_contain_text(re.compile(says))
 
 
 def test_a_killed_server_loses_nothing_that_the_page_had_called_saved(browser: Browser, server: MortalServer):

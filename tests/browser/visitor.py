@@ -1,13 +1,15 @@
 """Someone who visits the site in a browser: what they do, what they see, and what is in their way."""
 
+from collections.abc import Callable
+
 from playwright.sync_api import ConsoleMessage, Page, Request
 
 from tests.browser.axe import AXE, FIND, RULES
 
 # The widths and colours in which every page has to be free of barriers.
 LOOKS = [(320, "light"), (320, "dark"), (1280, "light"), (1280, "dark")]
-# How often it is looked whether something has the focus, and for how many milliseconds it is waited in between.
-WAITS, WAIT = 50, 40
+# How often it is looked for what the browser does in its own time, and how many milliseconds apart.
+LOOKED, APART = 1_500, 40
 CARRY = """answers => {
   const form = document.querySelector("main form");
   for (const [fact, given] of Object.entries(answers))
@@ -94,6 +96,14 @@ class Visitor:
             self.presses("Tab")
         raise AssertionError(f"{selector} cannot be reached with the keyboard on {self.page.title()}")
 
+    def waits_for(self, look: Callable[[], object]) -> object:
+        """Look until there is something, and return it; the browser's own waiting needs what the site forbids, eval."""
+        for _ in range(LOOKED):
+            if seen := look():
+                return seen
+            self.page.wait_for_timeout(APART)
+        return look()
+
     @property
     def title(self) -> str:
         """The title of the page."""
@@ -102,11 +112,7 @@ class Visitor:
     @property
     def focus(self) -> str:
         """The id of what has the focus; a new page gives it only when it is first drawn, which is waited for."""
-        for _ in range(WAITS):
-            if focus := self.page.evaluate("document.activeElement.id"):
-                return str(focus)
-            self.page.wait_for_timeout(WAIT)
-        return ""
+        return str(self.waits_for(lambda: self.page.evaluate("document.activeElement.id")))
 
     @property
     def sees(self) -> str:
