@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from candidates.engine.building import COMPARATORS
+from candidates.engine.clauses import COMPARATORS
 from candidates.engine.loading import Tree
 
 Document = dict[str, Any]

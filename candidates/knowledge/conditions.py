@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from candidates.engine.building import condition
+from candidates.engine.clauses import condition
 from candidates.engine.facts import Condition
 from candidates.engine.loading import Entry
 from candidates.knowledge.catalogue import Catalogue

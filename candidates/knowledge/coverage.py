@@ -5,7 +5,7 @@ A fact that only narrows rows beside another fact, and is neutral nowhere, need 
 
 from collections.abc import Iterator, Sequence
 
-from candidates.engine.building import bounds
+from candidates.engine.clauses import bounds
 from candidates.engine.facts import Condition
 from candidates.engine.loading import Entry
 from candidates.knowledge.catalogue import Catalogue

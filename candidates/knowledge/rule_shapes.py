@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from candidates.engine.building import COMPARATORS
+from candidates.engine.clauses import COMPARATORS
 from candidates.engine.facts import TIERS
 from candidates.engine.loading import Entry
 from candidates.engine.rules import EFFECTS, HOLDS_UP, LIMITS

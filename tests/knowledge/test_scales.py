@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from candidates.engine.building import condition
+from candidates.engine.clauses import condition
 from candidates.knowledge.scales import Scale, answers, how_many, named_answers
 
 PERCENT = Scale("number", lowest=Decimal("3.5"), highest=Decimal(18))

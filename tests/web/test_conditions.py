@@ -2,7 +2,8 @@
 
 import pytest
 
-from candidates.engine.building import build, condition, gate
+from candidates.engine.building import build
+from candidates.engine.clauses import condition, gate
 from candidates.engine.rules import Knowledge
 from candidates.web.amounts import amount
 from candidates.web.conditions import all_said, occasion, said

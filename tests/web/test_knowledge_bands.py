@@ -6,7 +6,8 @@ from itertools import pairwise
 
 import pytest
 
-from candidates.engine.building import build, condition
+from candidates.engine.building import build
+from candidates.engine.clauses import condition
 from candidates.engine.rules import SEVERITY
 from candidates.report.figures import BESIDE, WIDTH
 from candidates.report.scales import scale

@@ -7,7 +7,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from candidates.engine.building import bounds
+from candidates.engine.clauses import bounds
 from candidates.web import words
 from candidates.web.amounts import bare
 from candidates.web.conditions import COMPARATORS
