@@ -12,8 +12,8 @@ from candidates.engine.documents import Unreadable
 from candidates.engine.facts import LENGTH as LENGTH
 from candidates.engine.facts import Fact
 from candidates.engine.faults import Faults, one_of, quoted
+from candidates.engine.limb import Measurement
 from candidates.engine.quantities import EXACT, Quantity, Units, as_number, convert, written
-from candidates.engine.rules import Measurement
 
 MEASURED = ("landmark", "method", "uncertainty")
 OLDEST_IN_YEARS = 120

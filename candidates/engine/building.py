@@ -5,9 +5,10 @@ from decimal import Decimal
 from candidates.engine.building_facts import derived_of, fact_of, instrument_of
 from candidates.engine.building_rules import criterion_of, places_of, policy_of, system_of
 from candidates.engine.clauses import Words
+from candidates.engine.limb import Levels, Measurement
 from candidates.engine.loading import Tree, digest
 from candidates.engine.quantities import Conversion, Units
-from candidates.engine.rules import Edition, Knowledge, Levels, Measurement, Pathway
+from candidates.engine.rules import Edition, Knowledge, Pathway
 
 
 def build(tree: Tree) -> Knowledge:

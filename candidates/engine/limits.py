@@ -6,8 +6,9 @@ from decimal import Decimal
 
 from candidates.engine.answers import Answer
 from candidates.engine.facts import Bound
+from candidates.engine.limb import Measurement
 from candidates.engine.quantities import Quantity, convert
-from candidates.engine.rules import Knowledge, Limit, Measurement
+from candidates.engine.rules import Knowledge, Limit
 from candidates.engine.tables import Weight, Written
 from candidates.engine.templates import Template
 

@@ -7,6 +7,7 @@ from typing import Literal
 
 from candidates.engine.facts import ALWAYS, Bound, Condition, Conjunction, Derived, Fact, Gate, Instrument, Tier
 from candidates.engine.intake import Intake, intake_of
+from candidates.engine.limb import Levels, Measurement
 from candidates.engine.quantities import Units
 
 Effect = Literal["exclude", "defer", "caution", "information", "favourable"]
@@ -189,31 +190,6 @@ class Policy:
 
 
 @dataclass(frozen=True, slots=True)
-class Measurement:
-    """How a length is measured: landmarks of each bone, methods, what is refused and what never decides."""
-
-    landmarks: dict[str, tuple[str, ...]]
-    methods: tuple[str, ...]
-    refused_pairs: frozenset[tuple[str, str]]
-    never_decided_by: frozenset[str]
-    default_uncertainty: dict[str, tuple[Decimal, Decimal]]  # method -> millimetres, per cent; the larger holds
-
-    @property
-    def all_landmarks(self) -> tuple[str, ...]:
-        """Return the landmarks of every bone."""
-        return tuple(dict.fromkeys(landmark for landmarks in self.landmarks.values() for landmark in landmarks))
-
-
-@dataclass(frozen=True, slots=True)
-class Levels:
-    """Levels of amputation: which are in scope, which bones each can have, which facts belong to one limb."""
-
-    in_scope: frozenset[str]
-    bones: dict[str, tuple[str, ...]]
-    limb_facts: frozenset[str]
-
-
-@dataclass(frozen=True, slots=True)
 class Edition:
     """The version of the knowledge: name, date, digest of its content, and what it says about itself."""
 
@@ -242,9 +218,8 @@ class Knowledge:
     advantages: dict[str, tuple[str, ...]]  # advantage -> the indications that it answers
     drawbacks: tuple[str, ...]
     segment_fractions: dict[str, tuple[Decimal, Decimal]]  # level -> least and most share of the body missing
-    places: dict[
-        str, tuple[Tier, str, int]
-    ]  # fact -> tier, section and order; a derived one stands with its latest base
+    # fact -> tier, section and order; a derived one stands with its latest base
+    places: dict[str, tuple[Tier, str, int]]
 
     @cached_property
     def intakes(self) -> dict[str, Intake]:
