@@ -13,7 +13,7 @@ from candidates.membership import Member
 from candidates.roles import Act
 from candidates.web.access import for_members
 from candidates.web.echoes import bone_in_words, echo
-from candidates.web.fields import meant_in_words
+from candidates.web.field_parts import meant_in_words
 from candidates.web.in_force import in_force
 from candidates.web.meant import USE
 
