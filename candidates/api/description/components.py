@@ -5,12 +5,14 @@ from typing import Any
 from candidates.api.description import examples, planning, teaming
 from candidates.api.description.aftercare.forms import forms as of_aftercare
 from candidates.api.description.answer import answer
+from candidates.api.description.assessment_forms import assessments
 from candidates.api.description.catalogue import catalogue
+from candidates.api.description.conclusion_forms import conclusions
 from candidates.api.description.forms import Form
 from candidates.api.description.intake import intake
 from candidates.api.description.operations import JSON
+from candidates.api.description.people_forms import people
 from candidates.api.description.problems import problems, responses
-from candidates.api.description.record_forms import records
 from candidates.api.description.record_operations import SCHEMES
 from candidates.api.problems import PROBLEM_JSON, REFUSED_INPUT
 from candidates.engine.evaluate import Judge
@@ -26,7 +28,9 @@ def complete(result: Form, **gathered: Any) -> Form:
         **answer(knowledge),
         **problems(),
         **catalogue(),
-        **records(knowledge),
+        **people(knowledge),
+        **assessments(knowledge),
+        **conclusions(),
         **planning.forms(),
         **teaming.forms(),
         **of_aftercare(),
