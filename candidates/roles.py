@@ -25,6 +25,7 @@ class Act(StrEnum):
     READ_REPORTS = "read reports"
     WRITE_LETTERS = "write letters and confirm the text of a policy"
     CONFIRM_LIMITS = "confirm device limits"
+    ADOPT_EDITION = "adopt an edition of the knowledge for the clinic"
     READ_SETTINGS = "read the clinic's settings"
     EDIT_SETTINGS = "edit the clinic's settings"
     INVITE = "invite people"
@@ -43,11 +44,14 @@ _LEADS = _ASSESSES | {
     Act.WRITE_LETTERS,
     Act.CONFIRM_LIMITS,
 }
+# What only a physician answers for. A limit is read off a document, by whoever leads; the criteria of an edition speak
+# of tumours, infections and medicines, and count for everybody whom the clinic assesses.
+_AS_A_PHYSICIAN = {Act.GRADE_INFECTION, Act.ADOPT_EDITION}
 
 MAY: dict[Role, frozenset[Act]] = {
     Role.PROSTHETIST: frozenset(_LEADS | {Act.PRESCRIBE_LOAD, Act.SET_KNEE}),
-    Role.SURGEON: frozenset(_LEADS | {Act.PRESCRIBE_LOAD, Act.GRADE_INFECTION, Act.READ_RADIOGRAPH}),
-    Role.REHABILITATION_PHYSICIAN: frozenset(_LEADS | {Act.PRESCRIBE_LOAD, Act.GRADE_INFECTION}),
+    Role.SURGEON: frozenset(_LEADS | _AS_A_PHYSICIAN | {Act.PRESCRIBE_LOAD, Act.READ_RADIOGRAPH}),
+    Role.REHABILITATION_PHYSICIAN: frozenset(_LEADS | _AS_A_PHYSICIAN | {Act.PRESCRIBE_LOAD}),
     Role.THERAPIST: frozenset(_ASSESSES | {Act.PRESCRIBE_LOAD}),
     Role.PSYCHOLOGIST: frozenset(_ASSESSES),
     Role.CLINIC_ADMINISTRATOR: frozenset(

@@ -6,7 +6,16 @@ from datetime import UTC, datetime
 from typing import Any
 
 from candidates import answer_documents
-from candidates.models import AftercareEntry, AnswerRevision, ChainLink, Clinic, Conclusion, TeamView, User
+from candidates.models import (
+    AftercareEntry,
+    AnswerRevision,
+    ChainLink,
+    Clinic,
+    Conclusion,
+    EditionAdoption,
+    TeamView,
+    User,
+)
 
 BEGINNING = "0" * 64
 
@@ -51,6 +60,14 @@ def document_of_entry(entry: AftercareEntry) -> dict[str, Any]:
     named = {"author": entry.author_id, "name": entry.name, "role": str(entry.role), "at": entry.at.astimezone(UTC)}
     belongs = {"clinic": entry.clinic_id, "about": entry.about_id, "corrects": entry.corrects_id}
     return {**named, **belongs, "kind": entry.kind, "on": entry.on, "said": entry.said}
+
+
+def document_of_adoption(entry: EditionAdoption) -> dict[str, Any]:
+    """Return what is sealed of an adoption or its withdrawal: which edition, who approves or why not, by whom, when."""
+    named = {"author": entry.by_id, "name": entry.name, "role": str(entry.role), "at": entry.at.astimezone(UTC)}
+    edition = {"clinic": entry.clinic_id, "edition": entry.edition, "edition_sha256": entry.edition_sha256}
+    said = {"clinicians": entry.clinicians, "remarks": entry.remarks}
+    return {**named, **edition, **said, "withdraws": entry.withdraws_id, "reason": entry.reason}
 
 
 @dataclass(frozen=True)
@@ -107,6 +124,9 @@ def _breaks_of_documents(links: list[ChainLink]) -> list[Break]:
     for entry in AftercareEntry.objects.filter(link__in=links):
         whole = None if entry.said is None else answer_documents.written(document_of_entry(entry))
         documents[entry.link_id] = (f"{entry.limb_id}/{entry.pk}", whole)
+    for adoption in EditionAdoption.objects.filter(link__in=links):
+        signed = answer_documents.written(document_of_adoption(adoption))
+        documents[adoption.link_id] = (str(adoption.pk), signed)
     return [found for link in links if (found := _break_of_document(link, documents.get(link.pk)))]
 
 

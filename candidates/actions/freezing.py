@@ -17,6 +17,7 @@ from candidates.models import Assessment
 from candidates.overriding import Override
 from candidates.queries import assessments as queries
 from candidates.queries import team
+from candidates.queries.adoption import is_adopted
 from candidates.queries.judging import current_judge
 
 FORM = 1
@@ -47,7 +48,8 @@ class Frozen:
 def freeze(assessment: Assessment, *, number: str, by: Member, at: datetime) -> Frozen:
     """Return everything that a reader of the conclusion will ever need, judged by the edition in force."""
     given = queries.input_of(assessment, seen_by=by, on=at.date())
-    evaluation = evaluated(current_judge(), given, at)
+    judge = current_judge()
+    evaluation = evaluated(judge, given, at, adopted=is_adopted(judge.knowledge.edition, by=by.clinic))
     answers, earlier = queries.answers_of(assessment), queries.overrides_before(assessment)
     aside = overriding.set_aside(answers, earlier, evaluation)
     document = {
@@ -70,15 +72,17 @@ def freeze(assessment: Assessment, *, number: str, by: Member, at: datetime) -> 
     return Frozen(answer_documents.written(document), evaluation, undecided)
 
 
-def evaluated(judge: Judge, given: dict[str, Any], at: datetime) -> dict[str, Any]:
-    """Return the answer to an input; the same input, edition and day give the same answer."""
-    return evaluate(judge, reading.read(given, judge.knowledge, at.date()))
+def evaluated(judge: Judge, given: dict[str, Any], at: datetime, *, adopted: bool) -> dict[str, Any]:
+    """Return the answer to an input; the same input, edition, adoption and day give the same answer."""
+    return evaluate(judge, reading.read(given, judge.knowledge, at.date()), adopted=adopted)
 
 
 def evaluated_again(judge: Judge, frozen: dict[str, Any]) -> bytes:
     """Return the answer to a frozen input as JSON: the same bytes as the frozen answer, for ever."""
     at = datetime.fromisoformat(frozen["concluded_at"])
-    return encoded(evaluated(judge, frozen["input"], at))
+    # Whether the clinic had adopted the edition at that moment: what came after changes no past.
+    adopted = frozen["evaluation"]["edition"]["adopted"]
+    return encoded(evaluated(judge, frozen["input"], at, adopted=adopted))
 
 
 def _clinic(by: Member) -> dict[str, Any]:

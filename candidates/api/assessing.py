@@ -23,6 +23,7 @@ from candidates.models import Assessment, State
 from candidates.queries import assessments as queries
 from candidates.queries import candidates as people
 from candidates.queries import records
+from candidates.queries.adoption import is_adopted
 from candidates.queries.judging import current_judge, edition_in_force
 from candidates.roles import Act
 
@@ -93,7 +94,9 @@ class Evaluation(Records):
         assessment = queries.assessment(id, seen_by=by)
         audit.note_reading(assessment, by=by)
         case = queries.case_of(assessment, seen_by=by, on=at.date())
-        return handed_out(evaluated(current_judge(), case) + b"\n", JSON)
+        judge = current_judge()
+        adopted = is_adopted(judge.knowledge.edition, by=by.clinic)
+        return handed_out(evaluated(judge, case, adopted=adopted) + b"\n", JSON)
 
 
 class Ready(Records):
@@ -153,4 +156,6 @@ def _evaluated(assessment: Assessment, by: Member, at: datetime) -> Document:
         case = queries.case_of(assessment, seen_by=by, on=at.date())
     except Refused as refused:
         return {"evaluation": None, "frozen": False, "faults": [fault.document() for fault in refused.faults]}
-    return {"evaluation": told.summed_up(evaluate(current_judge(), case)), "frozen": False, "faults": []}
+    judge = current_judge()
+    evaluation = evaluate(judge, case, adopted=is_adopted(judge.knowledge.edition, by=by.clinic))
+    return {"evaluation": told.summed_up(evaluation), "frozen": False, "faults": []}

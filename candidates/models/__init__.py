@@ -1,5 +1,6 @@
 """What we remember, one aggregate a file."""
 
+from candidates.models.adoption import EditionAdoption
 from candidates.models.aftercare import AftercareEntry
 from candidates.models.assessment import AnswerRevision, Assessment, ChainLink, Conclusion, State
 from candidates.models.audit import AuditLine
@@ -43,6 +44,7 @@ __all__ = [
     "DecisionRow",
     "DeviceLimit",
     "Edition",
+    "EditionAdoption",
     "Fact",
     "ImplantSystem",
     "Impression",

@@ -40,7 +40,8 @@ def _between(before: Dossier, now: Dossier) -> tuple[Dossier | None, tuple[str, 
         case = read(given, judge.knowledge, now.as_of)
     except Refused as refused:
         return None, tuple(fault.wrong for fault in refused.faults)
-    return replace(now, given=given, evaluation=evaluate(judge, case)), ()
+    adopted = now.evaluation["edition"]["adopted"]
+    return replace(now, given=given, evaluation=evaluate(judge, case, adopted=adopted)), ()
 
 
 def _days(assessment: Assessment) -> Days:

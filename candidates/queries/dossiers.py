@@ -14,6 +14,7 @@ from candidates.models import Assessment, Candidate, Conclusion, Edition, State
 from candidates.models import Clinic as ClinicRow
 from candidates.overriding import SetAside
 from candidates.queries import assessments
+from candidates.queries.adoption import is_adopted
 from candidates.queries.editions import knowledge_of, tree_of
 from candidates.queries.genuine import check_address
 from candidates.queries.judging import edition_in_force, judge_of
@@ -53,7 +54,8 @@ def of_assessment(assessment: Assessment, *, seen_by: Member, at: datetime) -> D
     edition = edition_in_force()
     judge = judge_of(edition)
     given = assessments.input_of(assessment, seen_by=seen_by, on=at.date())
-    evaluation = evaluate(judge, read(given, judge.knowledge, at.date()))
+    case, adopted = read(given, judge.knowledge, at.date()), is_adopted(edition, by=seen_by.clinic)
+    evaluation = evaluate(judge, case, adopted=adopted)
     answers, earlier = assessments.answers_of(assessment), assessments.overrides_before(assessment)
     return Dossier(
         state="draft",

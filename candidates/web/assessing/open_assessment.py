@@ -18,6 +18,7 @@ from candidates.forms.pages import Page, pages
 from candidates.membership import Member
 from candidates.models import AnswerRevision, Assessment
 from candidates.queries import assessments as queries
+from candidates.queries.adoption import is_adopted
 from candidates.queries.earlier import Earlier, Place, earlier_answers
 from candidates.web.dates import today
 from candidates.web.in_force import InForce, in_force
@@ -94,10 +95,15 @@ class OpenAssessment:
         return reading.read(given, self.edition.knowledge, today())
 
     @cached_property
+    def is_adopted(self) -> bool:
+        """Return whether the reader's clinic has adopted the edition in force."""
+        return is_adopted(self.edition.knowledge.edition, by=self.member.clinic)
+
+    @cached_property
     def evaluation(self) -> Document:
         """Return what the answers add up to so far; of a closed assessment what was frozen, which never changes."""
         if self.assessment.is_open:
-            return writing.evaluate(self.edition.judge, self.case)
+            return writing.evaluate(self.edition.judge, self.case, adopted=self.is_adopted)
         frozen: Document = answer_documents.read(self.assessment.conclusion.document)["evaluation"]
         return frozen
 

@@ -21,6 +21,7 @@ class Supposed(OpenAssessment):
         self.member = opened.member
         self.edition = opened.edition
         self.number = opened.number
+        self.is_adopted = opened.is_adopted
         self.answers = self._settled(kept_aside.with_answers(opened.answers, shared, limbs))
         self.case = self._case()
 
