@@ -23,29 +23,23 @@ class NoSecondStepError(Exception):
         super().__init__("You have no second step yourself. Set one up first, so that nobody is shut out with you.")
 
 
-@transaction.atomic
-def edit(fields: Mapping[str, Any], *, by: Member, at: datetime) -> Clinic:
+def edit(fields: Mapping[str, Any], *, by: Member, at: datetime) -> None:
     """Change what a clinic says of itself, and its units; ValidationError where another clinic has the name."""
-    by.must(Act.EDIT_SETTINGS)
-    clinic = Clinic.objects.select_for_update().get(pk=by.clinic.pk)
-    changed = [name for name in FIELDS if name in fields and getattr(clinic, name) != fields[name]]
-    for name in changed:
-        setattr(clinic, name, fields[name])
-    clinic.full_clean()
-    if changed:
-        clinic.save(update_fields=changed)
-        audit.note("changed settings", clinic, by=by, at=at, detail=", ".join(changed))
-    return clinic
+    _set(FIELDS, fields, by=by, at=at)
 
 
-@transaction.atomic
 def set_team_rules(rules: Mapping[str, Any], *, by: Member, at: datetime) -> None:
     """Set the quorum, and whether an impression is asked for; only what is named is changed."""
+    _set(TEAM_RULES, rules, by=by, at=at)
+
+
+@transaction.atomic
+def _set(settings: tuple[str, ...], said: Mapping[str, Any], *, by: Member, at: datetime) -> None:
     by.must(Act.EDIT_SETTINGS)
     clinic = Clinic.objects.select_for_update().get(pk=by.clinic.pk)
-    changed = [name for name in TEAM_RULES if name in rules and getattr(clinic, name) != rules[name]]
+    changed = [name for name in settings if name in said and getattr(clinic, name) != said[name]]
     for name in changed:
-        setattr(clinic, name, rules[name])
+        setattr(clinic, name, said[name])
     clinic.full_clean()
     if changed:
         clinic.save(update_fields=changed)
