@@ -34,12 +34,6 @@ def page(client: Client, member: Member) -> str:
     return " ".join(client.get(reverse("clinic_agreement")).content.decode().split())
 
 
-@pytest.fixture
-def member() -> Member:
-    """A prosthetist of a clinic."""
-    return a_member("Northern clinic", Role.PROSTHETIST)
-
-
 def test_fewer_than_ten_say_nothing(client: Client, member: Member) -> None:
     conclude(member, "more_needed", "more_needed", "for_referral", "against_for_now", "", "no_view")
     shown = page(client, member)

@@ -10,8 +10,7 @@ from django.urls import reverse
 
 from candidates.actions import assessments
 from candidates.membership import Member
-from candidates.models import Conclusion, Role
-from tests.actions.test_assessments import a_member
+from candidates.models import Conclusion
 from tests.report.paper import pages_of
 from tests.web.html import Page
 from tests.web.reports import AT, concluded
@@ -23,12 +22,6 @@ PERSONAL = ("Lindqvist", "Åsa", "LEFT", "Transfemoral", "obstacle", "suitable")
 @pytest.fixture(autouse=True)
 def nobody_asked_before() -> None:
     cache.clear()
-
-
-@pytest.fixture
-def member() -> Member:
-    """A prosthetist of a clinic."""
-    return a_member("Northern clinic", Role.PROSTHETIST)
 
 
 def asked(sha256: str) -> tuple[int, Page]:

@@ -21,13 +21,6 @@ def member() -> Member:
 
 
 @pytest.fixture
-def signed_in(client: Client, member: Member) -> Client:
-    """The surgeon's browser."""
-    client.force_login(member.user)
-    return client
-
-
-@pytest.fixture
 def assessment(member: Member) -> Assessment:
     """An open assessment of somebody about whom everything is known."""
     return begun(member)

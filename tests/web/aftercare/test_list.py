@@ -16,19 +16,6 @@ from tests.web.html import Page
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def member() -> Member:
-    """A prosthetist of a clinic."""
-    return a_member("Northern clinic", Role.PROSTHETIST)
-
-
-@pytest.fixture
-def signed_in(client: Client, member: Member) -> Client:
-    """The prosthetist's browser."""
-    client.force_login(member.user)
-    return client
-
-
 def listed(client: Client) -> Page:
     answer = client.get(reverse("aftercare_list"))
     assert answer.status_code == 200

@@ -27,23 +27,10 @@ PLAN = {"body_weight": "78", "loads": "8, 14, 20, 26", "pain_limit": "5", "pain_
 
 
 @pytest.fixture
-def member() -> Member:
-    """A prosthetist of a clinic."""
-    return a_member("Northern clinic", Role.PROSTHETIST)
-
-
-@pytest.fixture
 def limb(member: Member) -> ResidualLimb:
     """The limb of somebody with an amputation above the left knee."""
     fields = {"family_name": "Holm", "given_names": "Ada"}
     return candidates.add(fields, [("transfemoral", "left")], by=member, at=timezone.now()).limbs.get()
-
-
-@pytest.fixture
-def signed_in(client: Client, member: Member) -> Client:
-    """The prosthetist's browser."""
-    client.force_login(member.user)
-    return client
 
 
 def day(before: int = 0) -> str:
