@@ -98,7 +98,7 @@ def test_a_fault_in_the_middle_leaves_nothing() -> None:
     last_policy = list(broken["policies"].values())[-1]
     last_policy["rows"][0]["effect"] = "ruin"
 
-    with pytest.raises(IntegrityError):
+    with pytest.raises(IntegrityError, match="a_row_has_a_known_effect"):
         editions.load(broken, now=NOW)
 
     assert rows_in_the_catalogue() == before

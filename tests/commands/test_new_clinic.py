@@ -48,9 +48,16 @@ def test_who_works_elsewhere_keeps_account_and_password():
     assert User.objects.get().check_password(PASSWORD)
 
 
-@pytest.mark.parametrize(("name", "address"), [("Northern clinic", "bo@north.example"), ("", ADDRESS), ("South", "bo")])
-def test_a_name_that_is_taken_or_missing_and_an_address_that_is_none_change_nothing(name: str, address: str):
+@pytest.mark.parametrize(
+    ("name", "address", "says"),
+    [
+        ("Northern clinic", "bo@north.example", "already exists"),
+        ("", ADDRESS, "cannot be blank"),
+        ("South", "bo", "valid email address"),
+    ],
+)
+def test_a_name_that_is_taken_or_missing_and_an_address_that_is_none_change_nothing(name: str, address: str, says: str):
     made()
-    with pytest.raises(CommandError):
+    with pytest.raises(CommandError, match=says):
         made(name, address)
     assert (Clinic.objects.count(), User.objects.count()) == (1, 1)

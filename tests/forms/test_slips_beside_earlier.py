@@ -33,9 +33,9 @@ def test_a_slip_is_asked_back_with_what_was_meant(typed: str, unit: str, says: s
 
 def test_whoever_is_sure_of_the_number_is_believed_and_of_no_other_number():
     assert field().clean(Given(("18.2",), "mm", {"sure": "18.2 mm"})) == {"value": "18.2", "unit": "mm"}
-    with pytest.raises(ValidationError):
+    with pytest.raises(ValidationError, match="Last time"):
         field().clean(Given(("18.2",), "mm", {"sure": "17 mm"}))
-    with pytest.raises(ValidationError):
+    with pytest.raises(ValidationError, match="longer than any bone"):
         field().clean(Given(("1820",), "mm", {"sure": "1820 mm"}))
 
 

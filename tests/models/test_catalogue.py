@@ -95,20 +95,22 @@ def test_a_limit_may_name_the_day_from_which_it_holds() -> None:
 
 
 @pytest.mark.parametrize(
-    "wrong",
+    ("wrong", "rule"),
     [
-        {"status": "unknown", "value": "140", "unit": "mm"},
-        {"status": "read"},
-        {"status": "read", "value": "140"},
-        {"status": "hoped", "value": "140", "unit": "mm"},
-        {"limit": "max_cheerfulness"},
-        {"comparator": "about"},
+        ({"status": "unknown", "value": "140", "unit": "mm"}, "a_limit_has_value_and_unit_or_is_unknown"),
+        ({"status": "read"}, "a_limit_has_value_and_unit_or_is_unknown"),
+        ({"status": "read", "value": "140"}, "a_limit_has_value_and_unit_or_is_unknown"),
+        ({"status": "hoped", "value": "140", "unit": "mm"}, "a_limit_has_value_and_unit_or_is_unknown"),
+        ({"limit": "max_cheerfulness"}, "a_limit_has_a_known_name"),
+        ({"comparator": "about"}, "a_limit_has_a_known_comparator"),
     ],
 )
-def test_a_limit_without_value_and_unit_or_with_a_word_nobody_knows_is_refused(wrong: dict[str, str]) -> None:
+def test_a_limit_without_value_and_unit_or_with_a_word_nobody_knows_is_refused(
+    wrong: dict[str, str], rule: str
+) -> None:
     tree = an_edition()
     limits = tree["systems"]["opra-transfemoral"]["limits"]
     limits[0] = {"limit": limits[0]["limit"], "comparator": "at_least", "status": "unknown", **wrong}
 
-    with pytest.raises(IntegrityError):
+    with pytest.raises(IntegrityError, match=rule):
         editions.load(tree, now=NOW)

@@ -91,22 +91,22 @@ def test_what_cannot_be_a_confirmation_is_refused_in_words(
 
 
 @pytest.mark.parametrize(
-    "wrong",
+    ("wrong", "rule"),
     [
-        {"limit": "min_residual_bone_length"},
-        {"landmark": "olecranon_tip"},
-        {"look_again": CHECKED},
-        {"value": ""},
-        {"unit": ""},
-        {"document": ""},
-        {"revision": ""},
-        {"limit": "mr_status"},
+        ({"limit": "min_residual_bone_length"}, "a_confirmed_length_has_a_landmark"),
+        ({"landmark": "olecranon_tip"}, "a_confirmed_length_has_a_landmark"),
+        ({"look_again": CHECKED}, "a_confirmation_is_looked_at_again_later"),
+        ({"value": ""}, "a_confirmation_names_value_unit_and_document"),
+        ({"unit": ""}, "a_confirmation_names_value_unit_and_document"),
+        ({"document": ""}, "a_confirmation_names_value_unit_and_document"),
+        ({"revision": ""}, "a_confirmation_names_value_unit_and_document"),
+        ({"limit": "mr_status"}, "a_confirmation_is_of_a_known_limit"),
     ],
 )
 def test_the_database_itself_refuses_what_cannot_be_a_confirmation(
-    clinic: Clinic, surgeon: User, wrong: dict[str, Any]
+    clinic: Clinic, surgeon: User, wrong: dict[str, Any], rule: str
 ) -> None:
-    with pytest.raises(IntegrityError):
+    with pytest.raises(IntegrityError, match=rule):
         a_confirmation(clinic, surgeon, **wrong).save()
 
 

@@ -22,22 +22,9 @@ SMOKER = {"smoking": "current_light"}
 
 
 @pytest.fixture
-def member() -> Member:
-    """A prosthetist of a clinic."""
-    return a_member("Northern clinic", Role.PROSTHETIST)
-
-
-@pytest.fixture
 def smoker(member: Member) -> Assessment:
     """The assessment of somebody who smokes and in whom nothing else stands in the way."""
     return begun(member, somebody(**SMOKER))
-
-
-@pytest.fixture
-def signed_in(client: Client, member: Member) -> Client:
-    """The prosthetist's browser."""
-    client.force_login(member.user)
-    return client
 
 
 def in_days(days: int) -> str:
@@ -166,11 +153,11 @@ def test_done_or_dropped_can_be_opened_again(signed_in: Client, smoker: Assessme
 
 def test_one_thing_is_planned_once_at_a_time(smoker: Assessment, member: Member):
     first = planned(smoker, member)
-    with pytest.raises(ValidationError):
+    with pytest.raises(ValidationError, match="This is planned already"):
         planned(smoker, member)
     plans.close(first, PlanState.DONE, by=member, at=AT)
     planned(smoker, member)
-    with pytest.raises(ValidationError):
+    with pytest.raises(ValidationError, match="This is planned already"):
         plans.close(first, PlanState.OPEN, by=member, at=AT)
 
 
