@@ -1,18 +1,21 @@
 """Assessments over HTTP: listed, begun, read, judged as they stand, made ready for the team, concluded."""
 
 from datetime import datetime
+from http import HTTPStatus
 from typing import ClassVar
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
 
 from candidates.actions import assessments, audit
+from candidates.actions.idempotency import Made
 from candidates.api import filters, given, told
 from candidates.api.bodies import object_of
 from candidates.api.conditions import Document
 from candidates.api.description import assessing as described
 from candidates.api.door import JSON
 from candidates.api.filters import Filter
+from candidates.api.once import Writing
 from candidates.api.paging import PAGING, page_of, with_neighbours
 from candidates.api.records import Records, answered, handed_out
 from candidates.engine.encoding import evaluated
@@ -46,7 +49,7 @@ class Assessments(Records):
         return answered(_page(request, filters.from_address(request, FILTERS), by))
 
 
-class OfPerson(Records):
+class OfPerson(Writing):
     """The assessments of one person."""
 
     acts: ClassVar = {"get": Act.READ_CANDIDATES, "post": Act.ANSWER}
@@ -59,16 +62,20 @@ class OfPerson(Records):
         audit.note_reading(person, by=by)
         return answered(_page(request, {**chosen, "candidate": person.pk}, by))
 
-    def post(self, request: HttpRequest, *, by: Member, at: datetime, id: UUID) -> HttpResponse:
+    def write(self, request: HttpRequest, *, by: Member, at: datetime, id: UUID) -> Made:
         """Begin an assessment, or go on with the open one."""
         person = people.candidate(id, seen_by=by)
         given.nothing(object_of(request))
         assessment = assessments.begin(person, by=by, at=at)
         is_new = assessment.created_at == at
-        if not is_new:
-            audit.note_reading(assessment, by=by)
-        headers = {"Location": f"/api/v1/assessments/{assessment.pk}"}
-        return answered(_whole(assessment.pk, by, at), status=201 if is_new else 200, headers=headers)
+        return Made(201 if is_new else 200, assessment.pk)
+
+    def tell(self, made: Made, *, by: Member, at: datetime) -> HttpResponse:
+        """Return the assessment that has begun, or the one that was open."""
+        if made.again or made.status != HTTPStatus.CREATED:
+            audit.note_reading(queries.assessment(made.subject, seen_by=by), by=by)
+        headers = {"Location": f"/api/v1/assessments/{made.subject}"}
+        return answered(_whole(made.subject, by, at), status=made.status, headers=headers)
 
 
 class OneAssessment(Records):
@@ -99,13 +106,13 @@ class Evaluation(Records):
         return handed_out(evaluated(judge, case, adopted=adopted) + b"\n", JSON)
 
 
-class Ready(Records):
+class Ready(Writing):
     """Saying that an assessment is ready for the team."""
 
     acts: ClassVar = {"post": Act.ANSWER}
     operations: ClassVar = {"post": described.ready}
 
-    def post(self, request: HttpRequest, *, by: Member, at: datetime, id: UUID) -> HttpResponse:
+    def write(self, request: HttpRequest, *, by: Member, at: datetime, id: UUID) -> Made:
         """Say so, or take it back with {"ready": false}."""
         assessment, faults = queries.assessment(id, seen_by=by), Faults()
         document = object_of(request)
@@ -116,22 +123,34 @@ class Ready(Records):
         if faults:
             raise Refused(faults)
         assessments.set_ready(assessment, ready=ready, by=by, at=at)
-        return answered(_whole(id, by, at))
+        return Made(200, assessment.pk)
+
+    def tell(self, made: Made, *, by: Member, at: datetime) -> HttpResponse:
+        """Return the assessment as it stands."""
+        if made.again:
+            audit.note_reading(queries.assessment(made.subject, seen_by=by), by=by)
+        return answered(_whole(made.subject, by, at), status=made.status)
 
 
-class Conclude(Records):
+class Conclude(Writing):
     """Concluding an assessment."""
 
     acts: ClassVar = {"post": Act.CONCLUDE}
     operations: ClassVar = {"post": described.concluding}
 
-    def post(self, request: HttpRequest, *, by: Member, at: datetime, id: UUID) -> HttpResponse:
+    def write(self, request: HttpRequest, *, by: Member, at: datetime, id: UUID) -> Made:
         """Freeze answers, findings, edition and confirmations as they stand."""
         assessment = queries.assessment(id, seen_by=by)
         given.nothing(object_of(request))
-        conclusion = assessments.conclude(assessment, by=by, at=at)
+        return Made(201, assessments.conclude(assessment, by=by, at=at).pk)
+
+    def tell(self, made: Made, *, by: Member, at: datetime) -> HttpResponse:
+        """Return what was concluded in short."""
+        conclusion = queries.conclusion(made.subject, seen_by=by)
+        if made.again:
+            audit.note_reading(conclusion, by=by)
         headers = {"Location": f"/api/v1/conclusions/{conclusion.pk}"}
-        return answered(told.concluded(conclusion), status=201, headers=headers)
+        return answered(told.concluded(conclusion), status=made.status, headers=headers)
 
 
 def _page(request: HttpRequest, chosen: Document, by: Member) -> Document:

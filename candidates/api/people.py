@@ -1,4 +1,4 @@
-"""People over HTTP: listed, searched for, added, read, changed, archived and brought back; and their residual limbs."""
+"""People over HTTP: listed, searched for, added, read, changed, archived and brought back."""
 
 from datetime import datetime
 from typing import ClassVar
@@ -7,11 +7,13 @@ from uuid import UUID
 from django.http import HttpRequest, HttpResponse
 
 from candidates.actions import audit, candidates
+from candidates.actions.idempotency import Made
 from candidates.api import filters, given, told
 from candidates.api.bodies import changes_of, object_of
 from candidates.api.conditions import Document
 from candidates.api.description import people as described
 from candidates.api.filters import Filter
+from candidates.api.once import Writing
 from candidates.api.paging import PAGING, page_of, with_neighbours
 from candidates.api.problems import SAME_NAME, ProblemError
 from candidates.api.records import Records, answered
@@ -40,7 +42,7 @@ def people_filters() -> dict[str, Filter]:
     }
 
 
-class People(Records):
+class People(Writing):
     """The people of a clinic."""
 
     acts: ClassVar = {"get": Act.READ_CANDIDATES, "post": Act.EDIT_CANDIDATES}
@@ -51,16 +53,22 @@ class People(Records):
         chosen = filters.from_address(request, people_filters())
         return answered(with_neighbours(_page(chosen, by, at), request))
 
-    def post(self, request: HttpRequest, *, by: Member, at: datetime) -> HttpResponse:
+    def write(self, request: HttpRequest, *, by: Member, at: datetime) -> Made:
         """Add somebody; Problem where somebody of the same name is there and nothing says that it is another person."""
         document = object_of(request)
         fields, limbs = given.new_person(document, by.clinic, current_judge().knowledge, at.date())
         if not document.get("another_person"):
             _refuse_same_name(fields, by)
         person = candidates.add(fields, limbs, by=by, at=at)
+        return Made(201, person.pk)
+
+    def tell(self, made: Made, *, by: Member, at: datetime) -> HttpResponse:
+        """Return the person that was added."""
+        person = queries.candidate(made.subject, seen_by=by)
+        if made.again:
+            audit.note_reading(person, by=by)
         headers = {"Location": f"/api/v1/candidates/{person.pk}"}
-        added = told.person_with_note(queries.candidate(person.pk, seen_by=by))
-        return answered(added, status=201, headers=headers)
+        return answered(told.person_with_note(person), status=made.status, headers=headers)
 
 
 class Search(Records):
@@ -99,51 +107,40 @@ class Person(Records):
         return answered(_read(id, by))
 
 
-class Archive(Records):
+class Changed(Writing):
+    """What changes one person and answers with the person."""
+
+    def tell(self, made: Made, *, by: Member, at: datetime) -> HttpResponse:
+        """Return what is recorded; the reading is noted."""
+        return answered(_read(made.subject, by), status=made.status)
+
+
+class Archive(Changed):
     """Taking a person out of the daily list."""
 
     acts: ClassVar = {"post": Act.EDIT_CANDIDATES}
     operations: ClassVar = {"post": described.archiving}
 
-    def post(self, request: HttpRequest, *, by: Member, at: datetime, id: UUID) -> HttpResponse:
+    def write(self, request: HttpRequest, *, by: Member, at: datetime, id: UUID) -> Made:
         """Archive the person; nothing is lost."""
         person = queries.candidate(id, seen_by=by)
         given.nothing(object_of(request))
         candidates.archive(person, by=by, at=at)
-        return answered(_read(id, by))
+        return Made(200, person.pk)
 
 
-class BringBack(Records):
+class BringBack(Changed):
     """Putting a person back into the daily list."""
 
     acts: ClassVar = {"post": Act.EDIT_CANDIDATES}
     operations: ClassVar = {"post": described.bringing_back}
 
-    def post(self, request: HttpRequest, *, by: Member, at: datetime, id: UUID) -> HttpResponse:
+    def write(self, request: HttpRequest, *, by: Member, at: datetime, id: UUID) -> Made:
         """Undo the archiving."""
         person = queries.candidate(id, seen_by=by)
         given.nothing(object_of(request))
         candidates.bring_back(person, by=by, at=at)
-        return answered(_read(id, by))
-
-
-class Limbs(Records):
-    """The residual limbs of a person."""
-
-    acts: ClassVar = {"get": Act.READ_CANDIDATES, "post": Act.EDIT_CANDIDATES}
-    operations: ClassVar = {"get": described.limbs, "post": described.adding_limb}
-
-    def get(self, request: HttpRequest, *, by: Member, at: datetime, id: UUID) -> HttpResponse:
-        """Return the limbs in the order in which they were recorded; the reading is noted."""
-        person = queries.candidate(id, seen_by=by)
-        audit.note_reading(person, by=by)
-        return answered({"candidate": person.pk, "results": [told.limb(limb) for limb in person.limbs.all()]})
-
-    def post(self, request: HttpRequest, *, by: Member, at: datetime, id: UUID) -> HttpResponse:
-        """Record one more."""
-        person = queries.candidate(id, seen_by=by)
-        level, side = given.one_limb(object_of(request), current_judge().knowledge)
-        return answered(told.limb(candidates.add_limb(person, level, side, by=by, at=at)), status=201)
+        return Made(200, person.pk)
 
 
 def _read(id: UUID, by: Member) -> Document:

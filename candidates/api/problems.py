@@ -87,6 +87,10 @@ CORRECTED_ALREADY = Kind(
     "An entry that was corrected no longer counts: it can be neither corrected once more nor answered. The later one "
     "can, which is named.",
 )  # fmt: skip
+STILL_AT_IT = Kind(
+    "still-at-it", 409, "The same request is being answered",
+    "Another request with this Idempotency-Key is at work. Nothing was written twice; send it again in a few seconds.",
+)  # fmt: skip
 WITHOUT_LENGTH = Kind(
     "length-required", 411, "The length of the body is missing",
     "The body came in chunks of no declared length. Send it whole, with the header Content-Length.",
@@ -100,6 +104,11 @@ WRONG_MEDIA_TYPE = Kind(
     "wrong-media-type", 415, "The media type is not accepted",
     "An input is JSON in UTF-8, sent as it is: Content-Type application/json, no other charset, no Content-Encoding.",
 )  # fmt: skip
+KEY_USED_OTHERWISE = Kind(
+    "key-used-otherwise", 422, "The key came with another request",
+    "The Idempotency-Key was sent within the last 24 hours with another body or to another address. Nothing was "
+    "written. Give each request a key of its own, and the same key only to the same request.",
+)  # fmt: skip
 NO_KNOWLEDGE = Kind(
     "no-knowledge", 503, "The knowledge cannot be read",
     "No edition is loaded, or the database cannot be reached. Whoever runs this server can mend it; try again later.",
@@ -107,8 +116,8 @@ NO_KNOWLEDGE = Kind(
 
 KINDS = (
     REFUSED_INPUT, REFUSED_FILTER, NO_MEMBER, NOT_ALLOWED, SECOND_STEP_DUE, NOT_FOUND, WRONG_METHOD, NOT_ACCEPTABLE,
-    SAME_NAME, CLOSED, NO_QUORUM, NOT_TO_BE_ISSUED, CORRECTED_ALREADY, WITHOUT_LENGTH, CHANGED_MEANWHILE, TOO_LARGE,
-    WRONG_MEDIA_TYPE, NO_KNOWLEDGE,
+    SAME_NAME, CLOSED, NO_QUORUM, NOT_TO_BE_ISSUED, CORRECTED_ALREADY, STILL_AT_IT, WITHOUT_LENGTH, CHANGED_MEANWHILE,
+    TOO_LARGE, WRONG_MEDIA_TYPE, KEY_USED_OTHERWISE, NO_KNOWLEDGE,
 )  # fmt: skip
 
 

@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from candidates.actions.aftercare import CorrectedAlreadyError
 from candidates.actions.assessments import ChangedMeanwhileError, NoQuorumError, NotOpenError
+from candidates.actions.idempotency import KeyUsedOtherwiseError, StillAtItError
 from candidates.api.conditions import Document
 from candidates.api.door import JSON, Door
 from candidates.api.members import member_behind
@@ -17,11 +18,13 @@ from candidates.api.problems import (
     CHANGED_MEANWHILE,
     CLOSED,
     CORRECTED_ALREADY,
+    KEY_USED_OTHERWISE,
     NO_KNOWLEDGE,
     NO_QUORUM,
     NOT_ALLOWED,
     NOT_FOUND,
     SECOND_STEP_DUE,
+    STILL_AT_IT,
     ProblemError,
     of_input,
 )
@@ -34,7 +37,7 @@ from candidates.roles import Act
 NO_STORE = {"Cache-Control": "no-store"}
 EXPECTED = (
     NotAllowedError, ObjectDoesNotExist, Refused, NotOpenError, ChangedMeanwhileError, NoQuorumError,
-    CorrectedAlreadyError, ValidationError,
+    CorrectedAlreadyError, KeyUsedOtherwiseError, StillAtItError, ValidationError,
 )  # fmt: skip
 
 
@@ -95,6 +98,8 @@ def problem_of(reason: Exception) -> ProblemError:
         ChangedMeanwhileError: CHANGED_MEANWHILE,
         NoQuorumError: NO_QUORUM,
         CorrectedAlreadyError: CORRECTED_ALREADY,
+        KeyUsedOtherwiseError: KEY_USED_OTHERWISE,
+        StillAtItError: STILL_AT_IT,
     }
     return ProblemError(kinds[type(reason)], str(reason))
 

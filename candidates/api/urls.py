@@ -2,7 +2,7 @@
 
 from django.urls import path, re_path
 
-from candidates.api import answering, assessing, concluding, letters, people, planning, teaming
+from candidates.api import answering, assessing, concluding, letters, limbs, people, planning, teaming
 from candidates.api.aftercare import views as aftercare
 from candidates.api.catalogue import InForce, Listing, Single
 from candidates.api.evaluate import Evaluate
@@ -23,7 +23,7 @@ urlpatterns = [
     path("candidates/<uuid:id>", people.Person.as_view(), name="api_candidate"),
     path("candidates/<uuid:id>/archive", people.Archive.as_view(), name="api_candidate_archive"),
     path("candidates/<uuid:id>/bring-back", people.BringBack.as_view(), name="api_candidate_bring_back"),
-    path("candidates/<uuid:id>/limbs", people.Limbs.as_view(), name="api_candidate_limbs"),
+    path("candidates/<uuid:id>/limbs", limbs.Limbs.as_view(), name="api_candidate_limbs"),
     path("candidates/<uuid:id>/assessments", assessing.OfPerson.as_view(), name="api_candidate_assessments"),
     path("assessments", assessing.Assessments.as_view(), name="api_assessments"),
     path("assessments/<uuid:id>", assessing.OneAssessment.as_view(), name="api_assessment"),

@@ -20,6 +20,7 @@ from candidates.models.catalogue_rules import (
 from candidates.models.clinic_settings import ApiToken, Invitation, ReferralSystem, SavedFilter
 from candidates.models.confirmations import LimitConfirmation
 from candidates.models.drafts import AnswerDraft
+from candidates.models.idempotency import IdempotencyKey
 from candidates.models.letters import LetterEdit, PolicyTextRead
 from candidates.models.logo import ClinicLogo, LogoKind
 from candidates.models.people import Clinic, Membership, PaperSize, Role, User
@@ -46,6 +47,7 @@ __all__ = [
     "Edition",
     "EditionAdoption",
     "Fact",
+    "IdempotencyKey",
     "ImplantSystem",
     "Impression",
     "Invitation",

@@ -32,6 +32,8 @@ OWNED = {
     "ClinicLogo",
     "LetterEdit",
     "PolicyTextRead",
+    "EditionAdoption",
+    "IdempotencyKey",
 }
 # What is looked up by something else, and why that is enough.
 BY_SOMETHING_ELSE = {

@@ -6,9 +6,10 @@ import pytest
 from django.db import connections
 
 from candidates.actions import assessments, chain
-from candidates.models import AnswerRevision, Clinic, Role
+from candidates.models import AnswerRevision, Candidate, Clinic, Role
 from candidates.queries.assessments import answers_of
 from tests.actions.test_assessments import NOW, a_member, a_person
+from tests.api.records import ASA, program
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -41,3 +42,24 @@ def test_eight_people_save_at_once_and_nothing_is_lost() -> None:
     assert AnswerRevision.objects.count() == 1 + PEOPLE * SAVES
     assert set(facts) <= set(answers_of(assessment)["facts"])
     assert chain.verify(Clinic.objects.get()) == []
+
+
+def test_the_same_request_four_times_at_once_writes_once() -> None:
+    surgeon = program()
+    codes: list[int] = []
+
+    def send() -> None:
+        try:
+            codes.append(surgeon.sends("POST", "candidates", ASA, **{"Idempotency-Key": "four-at-once"}).status_code)
+        finally:
+            connections.close_all()
+
+    threads = [threading.Thread(target=send) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert len(codes) == 4
+    assert 201 in codes
+    assert set(codes) <= {201, 409}
+    assert Candidate.objects.count() == 1

@@ -8,6 +8,7 @@ from django.http import HttpRequest, HttpResponse
 
 from candidates.actions import aftercare as actions
 from candidates.actions import audit
+from candidates.actions.idempotency import Made
 from candidates.api import filters
 from candidates.api.aftercare import given as givens
 from candidates.api.aftercare import kinds, told
@@ -15,6 +16,7 @@ from candidates.api.aftercare.given import Given
 from candidates.api.bodies import object_of
 from candidates.api.description.aftercare import operations as described
 from candidates.api.filters import Filter
+from candidates.api.once import Writing
 from candidates.api.paging import PAGING, page_of, with_neighbours
 from candidates.api.records import Records, answered
 from candidates.api.told import with_use
@@ -28,7 +30,7 @@ from candidates.roles import Act
 FILTERS: dict[str, Filter] = {"kind": filters.word_of(FORMS), "since": filters.day, **PAGING}
 
 
-class OfLimb(Records):
+class OfLimb(Writing):
     """The entries of one residual limb."""
 
     acts: ClassVar = {"get": Act.READ_CANDIDATES, "post": Act.RECORD_AFTERCARE}
@@ -43,7 +45,7 @@ class OfLimb(Records):
         page = page_of(found, chosen, told.entry)
         return answered(with_use(with_neighbours(page, request), edition_in_force()))
 
-    def post(self, request: HttpRequest, *, by: Member, at: datetime, id: UUID) -> HttpResponse:
+    def write(self, request: HttpRequest, *, by: Member, at: datetime, id: UUID) -> Made:
         """Record an entry, checked by the form of its kind, where the role may record that kind."""
         limb = queries.limb(id, seen_by=by)
         document = object_of(request)
@@ -51,9 +53,14 @@ class OfLimb(Records):
         if form is not None:
             by.must(form.act)
         given = givens.entry(document, limb, queries.record_of(limb, seen_by=by), at.date())
-        recorded = _recorded(given, limb, by, at)
-        headers = {"Location": f"/api/v1/aftercare/{recorded.pk}"}
-        return answered(_told(recorded.pk, by), status=201, headers=headers)
+        return Made(201, _recorded(given, limb, by, at).pk)
+
+    def tell(self, made: Made, *, by: Member, at: datetime) -> HttpResponse:
+        """Return the entry that was recorded."""
+        if made.again:
+            audit.note_reading(queries.entry(made.subject, seen_by=by).limb.candidate, by=by)
+        headers = {"Location": f"/api/v1/aftercare/{made.subject}"}
+        return answered(_told(made.subject, by), status=made.status, headers=headers)
 
 
 class OneEntry(Records):

@@ -3,7 +3,7 @@
 from candidates.api.description.forms import Form, ref, word
 from candidates.api.description.problems import response_of
 from candidates.api.description.record_forms import ASSESSMENT_STATES
-from candidates.api.description.record_operations import KEY, MOMENT, answer, narrowed_by, reads, writes
+from candidates.api.description.record_operations import KEY, MOMENT, answer, narrowed_by, reads, writes_once
 from candidates.api.problems import CLOSED, NO_QUORUM, REFUSED_INPUT
 
 TAG = "assessments"
@@ -32,7 +32,7 @@ def beginning() -> Form:
         "200": answer("There is an open one.", "Assessment", place),
         "201": answer("It has begun.", "Assessment", place),
     }
-    return writes("begin_assessment", TAG, "Begin an assessment, or go on with it", says, None, answers)
+    return writes_once("begin_assessment", TAG, "Begin an assessment, or go on with it", says, None, answers)
 
 
 def reading() -> Form:
@@ -53,7 +53,9 @@ def ready() -> Form:
     """Return the handing over to the team."""
     says = 'Says that the record is ready for the team; {"ready": false} takes it back.'
     told = {"200": answer("The assessment.", "Assessment")}
-    written = writes("set_ready", TAG, "Say that an assessment is ready", says, ref("Readiness"), told, also=(CLOSED,))
+    written = writes_once(
+        "set_ready", TAG, "Say that an assessment is ready", says, ref("Readiness"), told, also=(CLOSED,)
+    )
     return {**written, "requestBody": {**written["requestBody"], "required": False}}
 
 
@@ -62,4 +64,4 @@ def concluding() -> Form:
     says = "Freezes answers, findings, edition, engine and confirmations as they stand today. It never changes again."
     concluded = {"201": answer("It is concluded.", "Conclusion", {"Location": "The address of the conclusion."})}
     also = (CLOSED, NO_QUORUM)
-    return writes("conclude_assessment", TAG, "Conclude an assessment", says, None, concluded, also=also)
+    return writes_once("conclude_assessment", TAG, "Conclude an assessment", says, None, concluded, also=also)

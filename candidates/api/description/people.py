@@ -2,7 +2,7 @@
 
 from candidates.api.description.forms import Form, ref, word
 from candidates.api.description.record_forms import STATES, levels
-from candidates.api.description.record_operations import MOMENT, answer, narrowed_by, reads, writes
+from candidates.api.description.record_operations import MOMENT, answer, narrowed_by, reads, writes, writes_once
 from candidates.api.problems import SAME_NAME
 from candidates.queries.judging import current_judge
 
@@ -35,7 +35,7 @@ def adding() -> Form:
     """Return the adding of a person."""
     says = "With the residual limbs, where they are known. Where somebody of the name is there already, 409."
     added = answer("The person was added.", "Person", {"Location": "The address of the person."})
-    return writes(
+    return writes_once(
         "add_candidate", TAG, "Add a person", says, ref("NewPerson"), {"201": added}, of_one=False, also=(SAME_NAME,)
     )
 
@@ -56,14 +56,14 @@ def changing() -> Form:
 def archiving() -> Form:
     """Return the archiving."""
     says = "Takes a person out of the daily list. Nothing is lost."
-    return writes("archive_candidate", TAG, "Archive a person", says, None, {"200": answer("Archived.", "Person")})
+    return writes_once("archive_candidate", TAG, "Archive a person", says, None, {"200": answer("Archived.", "Person")})
 
 
 def bringing_back() -> Form:
     """Return the undoing of it."""
     says = "Puts a person back into the daily list."
     back = {"200": answer("In the list again.", "Person")}
-    return writes("bring_back_candidate", TAG, "Bring a person back", says, None, back)
+    return writes_once("bring_back_candidate", TAG, "Bring a person back", says, None, back)
 
 
 def limbs() -> Form:
@@ -76,4 +76,4 @@ def adding_limb() -> Form:
     """Return the adding of a limb."""
     says = "Where it is: level and, where it is known, side."
     added = {"201": answer("The limb was recorded.", "Limb")}
-    return writes("add_limb", TAG, "Record a residual limb", says, ref("NewLimb"), added)
+    return writes_once("add_limb", TAG, "Record a residual limb", says, ref("NewLimb"), added)

@@ -1,10 +1,27 @@
 """Problem details, and the answers that carry them."""
 
 from candidates.api.description.forms import NAMES, TEXT, Form, each, record, ref, told, word
-from candidates.api.problems import CLOSED, KINDS, NO_QUORUM, NOT_ALLOWED, PROBLEM_JSON, SECOND_STEP_DUE, Kind
+from candidates.api.problems import (
+    CLOSED,
+    CORRECTED_ALREADY,
+    KINDS,
+    NO_QUORUM,
+    NOT_ALLOWED,
+    PROBLEM_JSON,
+    SAME_NAME,
+    SECOND_STEP_DUE,
+    STILL_AT_IT,
+    Kind,
+)
 
 # Kinds of one status that one operation may answer with: OpenAPI has one place for them.
-TOGETHER = ((NOT_ALLOWED, SECOND_STEP_DUE), (CLOSED, NO_QUORUM))
+TOGETHER = (
+    (NOT_ALLOWED, SECOND_STEP_DUE),
+    (CLOSED, STILL_AT_IT),
+    (CLOSED, NO_QUORUM, STILL_AT_IT),
+    (SAME_NAME, STILL_AT_IT),
+    (CORRECTED_ALREADY, STILL_AT_IT),
+)
 OR = "-or-"
 
 

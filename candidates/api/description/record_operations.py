@@ -4,12 +4,14 @@ from candidates.api.description.forms import COUNT, Form, ref
 from candidates.api.description.operations import ANYWHERE, JSON
 from candidates.api.description.problems import response_of
 from candidates.api.problems import (
+    KEY_USED_OTHERWISE,
     NO_MEMBER,
     NOT_ALLOWED,
     NOT_FOUND,
     REFUSED_FILTER,
     REFUSED_INPUT,
     SECOND_STEP_DUE,
+    STILL_AT_IT,
     TOO_LARGE,
     WITHOUT_LENGTH,
     WRONG_MEDIA_TYPE,
@@ -36,6 +38,14 @@ CSRF: Form = {
     "in": "header",
     "description": "With a session only: the token of our forms.",
     "schema": {"type": "string"},
+}
+
+IDEMPOTENCY_KEY: Form = {
+    "name": "Idempotency-Key",
+    "in": "header",
+    "description": "A key that no other request of yours has, such as a new UUID. The same request, sent again with it "
+    "within 24 hours, is answered again and not done twice. A refused request leaves the key free.",
+    "schema": {"type": "string", "minLength": 1, "maxLength": 255},
 }
 
 
@@ -72,6 +82,22 @@ def writes(
         **({"requestBody": sent} if sent else {}),
         "responses": {**answers, **response_of(*kinds)},
     }
+
+
+def writes_once(
+    id: str,
+    tag: str,
+    summary: str,
+    says: str,
+    body: Form | None,
+    answers: dict[str, Form],
+    *,
+    of_one: bool = True,
+    also: tuple[Kind, ...] = (),
+) -> Form:
+    """Return an operation that something is posted to, which can be sent again without being done twice."""
+    also, headers = (*also, STILL_AT_IT, KEY_USED_OTHERWISE), (IDEMPOTENCY_KEY,)
+    return writes(id, tag, summary, says, body, answers, of_one=of_one, also=also, headers=headers)
 
 
 def answer(says: str, name: str, headers: dict[str, str] | None = None) -> Form:

@@ -1,4 +1,4 @@
-"""`manage.py worker`: makes bundles of reports, and drops drafts past their time. One beside each server is enough."""
+"""`manage.py worker`: makes bundles of reports, and drops what is kept for a time only. One beside each server."""
 
 import logging
 import os
@@ -10,7 +10,7 @@ from django.core.management.base import BaseCommand, CommandParser
 from django.db import DatabaseError, close_old_connections
 from django.utils import timezone
 
-from candidates.actions import bundles, drafts
+from candidates.actions import bundles, drafts, idempotency
 from candidates.actions.bundling import make_or_fail
 
 PAUSE = 2.0  # seconds between two looks
@@ -49,6 +49,7 @@ def _worked() -> bool:
     try:
         bundles.forget_old(at=timezone.now())
         drafts.forget_old(at=timezone.now())
+        idempotency.forget_old(at=timezone.now())
         bundle = bundles.take(at=timezone.now())
         if bundle is not None:
             make_or_fail(bundle)

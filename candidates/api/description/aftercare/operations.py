@@ -4,7 +4,7 @@ from candidates.api.aftercare.kinds import kinds as all_kinds
 from candidates.api.description.aftercare import examples
 from candidates.api.description.forms import DAY, Form, ref, word
 from candidates.api.description.operations import JSON
-from candidates.api.description.record_operations import answer, narrowed_by, reads, writes
+from candidates.api.description.record_operations import answer, narrowed_by, reads, writes_once
 from candidates.api.problems import CORRECTED_ALREADY
 
 TAG = "aftercare"
@@ -32,7 +32,7 @@ def recording() -> Form:
         "stands at /api/v1/aftercare/kinds; any other is answered 403."
     )
     recorded = answer("The entry was recorded.", "AftercareEntry", {"Location": "The address of the entry."})
-    operation = writes(
+    operation = writes_once(
         "record_aftercare", TAG, "Record what happened after surgery", says, ref("NewAftercareEntry"),
         {"201": recorded}, also=(CORRECTED_ALREADY,),
     )  # fmt: skip
