@@ -107,6 +107,15 @@ def test_each_limb_is_judged_by_itself_and_the_best_ones_verdict_is_given() -> N
         assert "side" not in finding(answer, "smoking")
 
 
+@proves("C78", "each limb is judged by itself, findings that differ carry `side`, and the verdict is the best limb's.")
+def test_beside_a_side_without_limb_loss_every_finding_says_of_which_limb_it_is() -> None:
+    limbs = [{"level": "transfemoral", "side": "left"}, {"level": "none", "side": "right"}]
+    for order in (limbs, limbs[::-1]):
+        answer = ask({"smoking": "never"}, limbs=order)
+        assert answer["scope"]["in_scope"]
+        assert {one.get("side") for one in answer["findings"]} == {"left"}
+
+
 @proves("C79", "`not_applicable` takes `true` or a reason.")
 def test_not_applicable_takes_true_or_a_reason_and_nothing_else() -> None:
     for given in (True, "in hospital"):

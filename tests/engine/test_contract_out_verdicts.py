@@ -82,6 +82,14 @@ def test_a_borderline_limit_leaves_nothing_to_say() -> None:
         assert ask({**FACTS, "residual_bone_length": length(value)}, by=by)["verdict"] == verdict
 
 
+@proves("C103", "Else an unknown criterion that could be `exclude` or `defer`")
+@pytest.mark.parametrize("status", ["confirmed", "read", "derived"])
+def test_the_greatest_length_leaves_nothing_to_say_either_where_it_lies_within_the_doubt(status: str) -> None:
+    by = judge_of(systems={"a": system(length_limit(status, name="max_residual_bone_length"))})
+    for value, verdict in ((141, "incomplete"), (130, "suitable"), (150, "not_suitable")):
+        assert of(ask({**FACTS, "residual_bone_length": length(value)}, by=by), "a")["verdict"] == verdict
+
+
 @proves("C104", "Else any `caution`, or an unknown that could be one: `suitable_with_cautions`.")
 def test_a_caution_and_an_unknown_that_could_be_one_count_alike() -> None:
     assert clinical(row("caution", NEVER), row("favourable", NEVER)) == "suitable_with_cautions"
