@@ -56,12 +56,9 @@ HOLDS_UP = _words(marks.HOLDS_UP)
 REFERRALS = _marks(marks.REFERRALS)
 COMES_FIRST = Mark(marks.COMES_FIRST.shape, _(marks.COMES_FIRST.word))
 HELD_BACK = _(marks.HELD_BACK)
-# Why nothing, or nothing of the kind, could be judged.
 OUT_OF_SCOPE = _words(marks.OUT_OF_SCOPE)
 LIMITS = _words(marks.LIMITS)
 VERDICT_SHAPES = marks.VERDICT_SHAPES
-# Whose it is to find out what is missing, by the tier of the fact.
 WHOSE = _words(marks.WHOSE)
 BONES = _words(marks.BONES)
-# Where changes would lead: the sentences without their counts, which nobody knows beforehand.
 LEADS_TO = _marks(marks.LEADS_TO)

@@ -96,10 +96,10 @@ REFERRALS = {
     "cannot_say": Mark("unknown", _("Not enough is known yet")),
     "outside": Mark("na", _("Outside what this tool knows")),
 }
-# Why nothing, or nothing of the kind, could be judged.
 # A sign that needs a doctor today stands before every verdict, and takes its place.
 COMES_FIRST = Mark("late", _("This comes first"))
 HELD_BACK = _("No verdict is given while a sign that needs a doctor today is recorded; the assessment can go on")
+# Why nothing, or nothing of the kind, could be judged.
 OUT_OF_SCOPE = {
     "no_limb_loss": _("No amputation of a limb is recorded. Nothing about this person was judged."),
     "no_system_at_level": _("No system in this edition is described for this level; that says nothing about anyone."),
