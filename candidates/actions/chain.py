@@ -1,6 +1,7 @@
 """The chain of a clinic: one link for every document that is written, over its digest and the link before."""
 
 import hashlib
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
@@ -88,7 +89,8 @@ def verify(clinic: Clinic) -> list[Break]:
         breaks.append(
             Break(clinic.chain_length, f"The clinic counts {clinic.chain_length} links, the chain has {length}.")
         )
-    return sorted(breaks + _breaks_of_documents(links), key=lambda found: found.position)
+    breaks += [*_breaks_of_documents(links), *_breaks_of_authors(links)]
+    return sorted(breaks, key=lambda found: found.position)
 
 
 def _sealed(link: ChainLink, before: str) -> str:
@@ -140,3 +142,14 @@ def _break_of_document(link: ChainLink, found: tuple[str, str | None] | None) ->
     if document is not None and digest(document) != link.digest:
         return Break(link.position, f"The {what} was changed.")
     return None
+
+
+def _breaks_of_authors(links: list[ChainLink]) -> Iterator[Break]:
+    """Yield the links whose row names somebody else, or another moment: other documents say both themselves."""
+    sealed = {link.pk: link for link in links}
+    revisions = AnswerRevision.objects.filter(link__in=links).values_list("link", "author", "at")
+    conclusions = Conclusion.objects.filter(link__in=links).values_list("link", "concluded_by", "concluded_at")
+    for key, author, at in (*revisions, *conclusions):
+        link = sealed[key]
+        if (author, at) != (link.author, link.at):
+            yield Break(link.position, f"The {link.kind} {link.subject} names another author or moment than its link.")

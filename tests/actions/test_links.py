@@ -7,7 +7,7 @@ import pytest
 
 from candidates.actions import assessments, chain
 from candidates.membership import Member
-from candidates.models import AnswerRevision, ChainLink, Clinic, Role
+from candidates.models import AnswerRevision, Assessment, ChainLink, Clinic, Conclusion, Role, User
 from tests.actions.test_assessments import NOW, a_member, a_person
 
 pytestmark = pytest.mark.django_db
@@ -63,6 +63,17 @@ def test_whoever_seals_a_changed_document_anew_breaks_the_link_behind(member: Me
 def test_whoever_seals_the_last_document_anew_is_told_by_the_clinics_own_count(member: Member):
     sealed_anew(3, "{}")
     assert broken(member.clinic) == [3]
+
+
+def test_a_revision_or_a_conclusion_under_another_name_or_moment_is_found(member: Member):
+    assessments.conclude(Assessment.objects.get(), by=member, at=NOW)
+    somebody = User.objects.create_user("somebody@north.example", name="Somebody")
+    assert broken(member.clinic) == []
+    AnswerRevision.objects.filter(number=1).update(author=somebody)
+    AnswerRevision.objects.filter(number=2).update(at=NOW + timedelta(seconds=1))
+    assert broken(member.clinic) == [1, 2]
+    Conclusion.objects.update(concluded_by=somebody)
+    assert broken(member.clinic) == [1, 2, 4]
 
 
 def test_two_links_that_change_places_are_both_named(member: Member):
