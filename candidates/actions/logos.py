@@ -1,4 +1,4 @@
-"""Setting a clinic's logo, and taking it off its paper."""
+"""Setting a clinic's logo, taking it off its paper, and putting an earlier one back."""
 
 from datetime import datetime
 
@@ -27,6 +27,13 @@ def remove_logo(*, by: Member, at: datetime) -> None:
     """Print no logo from now on; conclusions keep the one that they name."""
     by.must(Act.EDIT_SETTINGS)
     _print("", by=by, at=at)
+
+
+@transaction.atomic
+def put_back(sha256: str, *, by: Member, at: datetime) -> None:
+    """Print an earlier logo again from now on; ClinicLogo.DoesNotExist where the clinic never had it."""
+    by.must(Act.EDIT_SETTINGS)
+    _print(ClinicLogo.objects.defer("content").get(clinic=by.clinic, sha256=sha256).sha256, by=by, at=at)
 
 
 def _print(sha256: str, *, by: Member, at: datetime) -> None:

@@ -58,3 +58,7 @@ def test_a_logo_is_refused_set_changed_and_taken_off(visit: Visit):
     sends(visitor, "Print no logo")
     assert "Papers are printed without a logo from now on." in visitor.sees
     assert NONE in visitor.sees
+    nothing_is_in_the_way_in_any_look_of(visitor)
+    # When it is put back from there, then it is seen again
+    sends(visitor, "Put it back")
+    assert sees_the_logo(visitor)

@@ -62,6 +62,41 @@ def test_the_part_that_is_not_taken_is_named(administrator: Member, browse):
     assert "not taken: text." in page_of(browse(administrator).post(LOGO, sent(REFUSED["text"][0]))).text
 
 
+def test_a_logo_that_was_taken_off_is_put_back_from_the_page_that_says_so(administrator: Member, browse):
+    client = browse(administrator)
+    client.post(LOGO, sent(pixels()))
+    kept = ClinicLogo.objects.get().sha256
+    page = page_of(client.post(LOGO, {"remove": "yes"}, follow=True))
+    assert "without a logo from now on" in page.text
+    assert "Put it back" in page.text
+    assert "The logo is back." in page_of(client.post(LOGO, {"back": kept}, follow=True)).text
+    assert Clinic.objects.get(pk=administrator.clinic.pk).logo_sha256 == kept
+    assert AuditLine.objects.filter(verb="changed settings", detail="logo").count() == 3
+
+
+def test_a_logo_that_another_took_the_place_of_is_put_back_too(administrator: Member, browse):
+    client = browse(administrator)
+    client.post(LOGO, sent(DRAWING))
+    page = page_of(client.post(LOGO, sent(pixels()), follow=True))
+    assert "Put it back" in page.text
+    client.post(LOGO, {"back": read(DRAWING).sha256})
+    assert Clinic.objects.get(pk=administrator.clinic.pk).logo_sha256 == read(DRAWING).sha256
+
+
+@pytest.mark.parametrize("digest", ["", "x", "\0", "0" * 64])
+def test_what_the_clinic_never_had_is_not_put_back(administrator: Member, browse, digest: str):
+    client = browse(administrator)
+    assert client.post(LOGO, {"back": digest}).status_code == 404
+    assert "Put it back" not in page_of(client.get(LOGO, {"before": digest})).text
+
+
+def test_another_clinics_logo_is_neither_shown_nor_put_back(administrator: Member, stranger: Member, browse):
+    browse(stranger).post(LOGO, sent(pixels()))
+    client, theirs = browse(administrator), ClinicLogo.objects.get().sha256
+    assert "Put it back" not in page_of(client.get(LOGO, {"before": theirs})).text
+    assert client.post(LOGO, {"back": theirs}).status_code == 404
+
+
 def test_a_report_keeps_the_logo_with_which_it_was_concluded(administrator: Member, prosthetist: Member, browse):
     # Given a report that was concluded with a logo
     logos.set_logo(read(DRAWING), by=administrator, at=AT)
