@@ -3,7 +3,7 @@
 from datetime import date
 from hashlib import sha256
 
-from django.db.models import QuerySet
+from django.db.models import F, QuerySet
 
 from candidates.membership import Member, member_of
 from candidates.models import ApiToken
@@ -16,7 +16,8 @@ def tokens_of(member: Member) -> QuerySet[ApiToken]:
     seen = ApiToken.objects.filter(membership__clinic=member.clinic).select_related("membership__user")
     if not member.may(Act.INVITE):
         seen = seen.filter(membership__user=member.user)
-    return seen.order_by("-revoked_at", "-created_at")
+    # Databases do not agree on where nothing comes.
+    return seen.order_by(F("revoked_at").desc(nulls_first=True), "-created_at")
 
 
 def token(key: int, *, seen_by: Member) -> ApiToken:

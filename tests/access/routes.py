@@ -93,7 +93,7 @@ MEMBERS: dict[str, For] = {
     "clinic_agreement": members(Act.READ_AGREEMENT),
     "clinic_audit": members(Act.READ_AUDIT),
     "clinic_tokens": members(Act.USE_API, sends=Act.USE_API),
-    "clinic_token_revoke": sending(Act.USE_API, key="token"),
+    "clinic_token_revoke": members(Act.USE_API, sends=Act.USE_API, key="token"),
     "assessment_echo": sending(Act.ANSWER),
     "clinic_mail": members(Act.READ_SETTINGS),
     "candidates": members(Act.READ_CANDIDATES, sends=Act.READ_CANDIDATES),

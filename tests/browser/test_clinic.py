@@ -122,6 +122,8 @@ def test_nothing_is_in_the_way_on_the_clinics_pages(visit: Visit, north: World):
     signs_in(visitor, north)
     # When pages are opened, and sent with nothing in them, then nothing is in the way
     own = [f"/clinic/people/{north.objects['colleague']}", "/clinic/switch", "/accounts/password/change/"]
+    key = north.objects["token"][north.members[Role.CLINIC_ADMINISTRATOR].user.pk]
+    own += [f"/clinic/tokens/{key}/revoke"]
     for address in [*PAGES, *own, "/clinic/audit?day=never"]:
         nothing_is_in_the_way_in_any_look_of(visitor.opens(address))
     for address, button in [

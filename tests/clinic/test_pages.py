@@ -5,11 +5,12 @@ from datetime import date, timedelta
 import pytest
 from django.utils.timezone import localdate
 
+from candidates.actions import tokens
 from candidates.membership import Member
 from candidates.models import ApiToken, AuditLine, Clinic, LimitConfirmation, ReferralSystem, Role, SavedFilter
 from candidates.queries.editions import confirmations_of
-from candidates.queries.tokens import member_with
-from tests.clinic.conftest import works_at
+from candidates.queries.tokens import member_with, tokens_of
+from tests.clinic.conftest import NOW, works_at
 from tests.web.html import page_of
 
 pytestmark = pytest.mark.django_db
@@ -139,9 +140,32 @@ def test_a_key_is_shown_once_and_opens_until_it_is_revoked(prosthetist: Member, 
     assert secret not in str(ApiToken.objects.values_list())
     member = member_with(secret, localdate())
     assert member == prosthetist
-    client.post(f"/clinic/tokens/{ApiToken.objects.get().pk}/revoke")
-    assert member_with(secret, localdate()) is None
+    address = f"/clinic/tokens/{ApiToken.objects.get().pk}/revoke"
+    for says in ("“Registry” is revoked: it opens nothing any more.", "“Registry” is revoked already."):
+        assert says in page_of(client.post(address, follow=True)).text
+        assert member_with(secret, localdate()) is None
     assert list(AuditLine.objects.order_by("pk").values_list("verb", flat=True)) == ["made", "revoked"]
+
+
+def test_before_a_key_is_revoked_a_page_says_what_stops_working_and_nothing_has_happened_yet(
+    administrator: Member, prosthetist: Member, browse
+):
+    key, secret = tokens.make("Registry", by=prosthetist, at=NOW)
+    client, address = browse(administrator), f"/clinic/tokens/{key.pk}/revoke"
+    assert address in page_of(client.get("/clinic/tokens")).links
+    assert "No program has used this key so far." in page_of(client.get(address)).text
+    assert member_with(secret, date(2026, 11, 25)) == prosthetist
+    told = page_of(client.get(address)).text
+    assert "Whatever last used this key on 25 November 2026 stops working at once" in told
+    assert f"{prosthetist.user}, for whom it acts, on 22 November 2026" in told
+    assert member_with(secret, date(2026, 11, 25)) == prosthetist
+
+
+def test_keys_that_still_open_something_stand_first(prosthetist: Member):
+    old, _secret = tokens.make("Old", by=prosthetist, at=NOW)
+    tokens.revoke(old, by=prosthetist, at=NOW)
+    tokens.make("New", by=prosthetist, at=NOW - timedelta(days=1))
+    assert [key.name for key in tokens_of(prosthetist)] == ["New", "Old"]
 
 
 def test_a_key_of_somebody_else_is_not_found_but_by_the_administrator(

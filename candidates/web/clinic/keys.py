@@ -6,7 +6,7 @@ from django.shortcuts import redirect
 from django.utils.timezone import now
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods
 
 from candidates.actions import tokens as actions
 from candidates.forms.tokens import TokenForm
@@ -30,10 +30,16 @@ def tokens(request: HttpRequest, member: Member) -> HttpResponse:
     return show(request, member, "tokens", told, status=WRONG if form.errors else 200)
 
 
-@require_POST
+@require_http_methods(["GET", "HEAD", "POST"])
 @for_members(Act.USE_API)
 def revoke(request: HttpRequest, member: Member, key: int) -> HttpResponse:
-    """Let a key open nothing from now on."""
-    actions.revoke(queries.token(key, seen_by=member), by=member, at=now())
-    messages.success(request, _("The key is revoked; it opens nothing any more."))
+    """Show what stops working without a key, and let it open nothing from now on."""
+    token = queries.token(key, seen_by=member)
+    if token.revoked_at:
+        messages.info(request, _("“%(key)s” is revoked already.") % {"key": token})
+        return redirect("clinic_tokens")
+    if request.method != "POST":
+        return show(request, member, "revoke", {"token": token})
+    actions.revoke(token, by=member, at=now())
+    messages.success(request, _("“%(key)s” is revoked: it opens nothing any more.") % {"key": token})
     return redirect("clinic_tokens")
