@@ -3,12 +3,11 @@
 from collections.abc import Iterable
 from datetime import datetime
 
-from allauth.mfa.models import Authenticator
 from django.db import transaction
 
 from candidates.actions import audit
 from candidates.membership import Member
-from candidates.models import AuditLine, Clinic, Membership, Role, User
+from candidates.models import Clinic, Membership, Role, User
 from candidates.roles import Act
 
 
@@ -36,21 +35,6 @@ def give_roles(user: User, roles: Iterable[Role], *, by: Member, at: datetime) -
 def remove(user: User, *, by: Member, at: datetime) -> None:
     """Take a member out of the clinic; what they recorded stays, and their keys for programs end."""
     give_roles(user, (), by=by, at=at)
-
-
-@transaction.atomic
-def take_second_step_away(user: User, *, at: datetime) -> bool:
-    """Let the password alone open the door to a user again; return whether there was a second step.
-
-    Whoever keeps the server does so, for no clinic: the audit of each clinic of the user says it of Osseo itself.
-    """
-    if not Authenticator.objects.filter(user=user).delete()[0]:
-        return False
-    for clinic in Clinic.objects.filter(memberships__user=user).distinct():
-        AuditLine.objects.create(
-            clinic=clinic, at=at, verb="took away the second step", kind="user", subject=str(user.pk)
-        )
-    return True
 
 
 def _held(user: User, clinic: Clinic) -> set[Role]:

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Page
 
-from candidates.models import Clinic
+from candidates.models import AuditLine, Clinic
 from tests.browser.barriers import nothing_is_in_the_way_in_any_look_of
 from tests.browser.conftest import Visit
 from tests.browser.prosthetist import PASSWORD, an_empty_clinic, sends, signs_in
@@ -45,6 +45,8 @@ def test_a_passkey_opens_the_door_without_a_password(visit: Visit):
     nothing_is_in_the_way_in_any_look_of(visitor)
     visitor.clicks("To the second step")
     assert "Laptop at the clinic" in visitor.sees
+    # And the clinic's audit says so
+    assert {line.verb for line in AuditLine.objects.all()} == {"added a passkey", "made codes to put aside"}
     nothing_is_in_the_way_in_any_look_of(visitor)
     # And the work goes on
     visitor.clicks("Go on to your work")

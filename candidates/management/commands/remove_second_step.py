@@ -9,7 +9,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 from django.utils.timezone import now
 
-from candidates.actions.people import take_second_step_away
+from candidates.actions.door import take_second_step_away
 from candidates.models import User
 
 

@@ -5,10 +5,14 @@ from typing import Any
 from allauth.account.adapter import DefaultAccountAdapter
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.contrib.auth.models import AnonymousUser
+from django.db import transaction
 from django.http import HttpRequest
 from django.urls import reverse
+from django.utils.timezone import now
 from django.utils.translation import gettext_lazy as _
 
+from candidates.actions import door
+from candidates.models import User
 from candidates.web.access import member_in
 from candidates.web.clinic.first_page import first_page
 
@@ -33,6 +37,13 @@ class Accounts(DefaultAccountAdapter):
 
     def add_message(self, *args: Any, **kwargs: Any) -> None:
         """Say nothing beside the page: the page that follows says it."""
+
+    @transaction.atomic
+    def set_password(self, user: AbstractBaseUser, password: str) -> None:
+        """Set a new password, which ends all other sessions of the user, and note that in the user's clinics."""
+        super().set_password(user, password)
+        if isinstance(user, User):
+            door.note("set a new password", user, at=now())
 
     def get_login_redirect_url(self, request: HttpRequest) -> str:
         """Where somebody goes who signed in to go nowhere in particular."""

@@ -8,6 +8,7 @@ from allauth.mfa.webauthn import views as passkeys
 from django.urls import path, re_path, reverse_lazy
 
 from candidates.web.accounts import views
+from candidates.web.accounts.noted import noted
 
 urlpatterns = [
     path("login/", allauth.login, name="account_login"),
@@ -30,16 +31,16 @@ urlpatterns = [
     path("again/", allauth.reauthenticate, name="account_reauthenticate"),
     path("second-step/", views.SecondStepPage.as_view(), name="mfa_index"),
     path("second-step/sign-in/", second_step.authenticate, name="mfa_authenticate"),
-    path("second-step/app/", app.activate_totp, name="mfa_activate_totp"),
-    path("second-step/app/remove/", app.deactivate_totp, name="mfa_deactivate_totp"),
+    path("second-step/app/", noted(app.activate_totp), name="mfa_activate_totp"),
+    path("second-step/app/remove/", noted(app.deactivate_totp), name="mfa_deactivate_totp"),
     path("second-step/codes/", codes.view_recovery_codes, name="mfa_view_recovery_codes"),
-    path("second-step/codes/new/", codes.generate_recovery_codes, name="mfa_generate_recovery_codes"),
+    path("second-step/codes/new/", noted(codes.generate_recovery_codes), name="mfa_generate_recovery_codes"),
     path("second-step/codes/file/", codes.download_recovery_codes, name="mfa_download_recovery_codes"),
     path("second-step/passkeys/sign-in/", passkeys.login_webauthn, name="mfa_login_webauthn"),
-    path("second-step/passkeys/new/", passkeys.add_webauthn, name="mfa_add_webauthn"),
+    path("second-step/passkeys/new/", noted(passkeys.add_webauthn), name="mfa_add_webauthn"),
     path(
         "second-step/passkeys/<int:pk>/remove/",
-        passkeys.RemoveWebAuthnView.as_view(success_url=reverse_lazy("mfa_index")),
+        noted(passkeys.RemoveWebAuthnView.as_view(success_url=reverse_lazy("mfa_index"))),
         name="mfa_remove_webauthn",
     ),
 ]
