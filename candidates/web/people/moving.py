@@ -1,8 +1,6 @@
 """People in and out as tables."""
 
 import csv
-from datetime import date
-from uuid import UUID
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
@@ -12,18 +10,15 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from candidates.actions import audit, importing
-from candidates.engine.answers import as_day
 from candidates.membership import Member
-from candidates.models import Candidate, Conclusion
-from candidates.queries.candidates import candidates_of
 from candidates.queries.judging import current_judge
 from candidates.roles import Act
 from candidates.web.access import for_members
 from candidates.web.dates import today
 from candidates.web.faults import Fault
+from candidates.web.people import table
 
 MOST_BYTES = 1_000_000
-HEADING = ("reference", "family_name", "given_names", "birth_date", "limbs", "state", "referral", "verdict", "changed")
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -67,39 +62,10 @@ def _text(request: HttpRequest) -> tuple[str, str]:
 def export(request: HttpRequest, member: Member) -> HttpResponse:
     """Give the list as a table; that it was taken out is noted."""
     audit.note("exported", member.clinic, by=member, at=timezone.now())
-    response = HttpResponse(content_type="text/csv; charset=utf-8")
-    response["Content-Disposition"] = 'attachment; filename="candidates.csv"'
-    response.write("\ufeff")
-    table = csv.writer(response)
-    table.writerow(HEADING)
-    concluded = {c.assessment_id: c for c in Conclusion.objects.filter(clinic=member.clinic)}
-    for person in candidates_of(member).order_by("family_name", "given_names"):
-        table.writerow([_harmless(cell) for cell in _row(person, concluded)])
+    name = "demonstration-candidates" if member.clinic.is_demonstration else "candidates"
+    response = HttpResponse("\ufeff", content_type="text/csv; charset=utf-8")
+    response["Content-Disposition"] = f'attachment; filename="{name}.csv"'
+    rows = csv.writer(response)
+    rows.writerow(table.HEADING)
+    rows.writerows(table.rows_of(member, current_judge().knowledge))
     return response
-
-
-def _row(person: Candidate, concluded: dict[UUID, Conclusion]) -> list[str]:
-    conclusion = concluded.get(person.latest_assessment)  # type: ignore[attr-defined]
-    limbs = "; ".join(f"{limb.side} {limb.level}".strip() for limb in person.limbs.all())
-    changed = person.last_changed  # type: ignore[attr-defined]
-    return [
-        person.reference,
-        person.family_name,
-        person.given_names,
-        _iso(person.birth_date),
-        limbs,
-        person.latest_state or "",  # type: ignore[attr-defined]
-        conclusion.referral if conclusion else "",
-        conclusion.verdict if conclusion else "",
-        changed.date().isoformat() if changed else "",
-    ]
-
-
-def _iso(day: date | None) -> str:
-    return day.isoformat() if day else ""
-
-
-def _harmless(cell: str) -> str:
-    """Return a cell that no table program takes for a formula."""
-    is_number_or_day = as_day(cell) is not None
-    return f"'{cell}" if cell[:1] in ("=", "+", "-", "@", "\t", "\r") and not is_number_or_day else cell

@@ -55,7 +55,9 @@ def conclusion_summary(request: HttpRequest, member: Member, key: UUID) -> HttpR
 def conclusion_evaluation(request: HttpRequest, member: Member, key: UUID) -> HttpResponse:
     """Hand out the evaluation that was frozen, byte for byte."""
     dossier = concluded(member, key)
-    return file(encoded(dossier.evaluation), "application/json", f"evaluation-{dossier.number}.json")
+    # The answer itself has the contract's keys and no others, so the name of the file says what it is.
+    before = "demonstration-" if dossier.clinic.is_demonstration else ""
+    return file(encoded(dossier.evaluation), "application/json", f"{before}evaluation-{dossier.number}.json")
 
 
 @require_safe
