@@ -2,6 +2,7 @@
 
 import json
 import re
+from datetime import timedelta
 from html import unescape
 from typing import Any
 from uuid import UUID
@@ -11,7 +12,8 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
-from candidates.actions import assessments
+from candidates.actions import assessments, letters
+from candidates.forms.letters import TextReadForm
 from candidates.membership import Member
 from candidates.models import Assessment, AuditLine, Conclusion, LetterEdit, PolicyTextRead, Role
 from candidates.queries.dossiers import of_conclusion
@@ -217,6 +219,14 @@ def test_a_confirmation_needs_the_tick_and_a_day_that_has_been(
     answer = signed_in.post(at("letter_text", concluded(member).assessment_id, PAYER), sent)
     assert answer.status_code == 422
     assert not PolicyTextRead.objects.exists()
+
+
+def test_a_text_may_bear_the_day_on_which_it_is_read_and_no_later_one(member: Member) -> None:
+    assessment, today = concluded(member).assessment, AT.date()
+    assert TextReadForm({**READ, "dated": today.isoformat()}, today=today).is_valid()
+    assert letters.confirm_text(assessment, PAYER, "0" * 64, today, by=member, at=AT).dated == today
+    with pytest.raises(ValueError, match="still to come"):
+        letters.confirm_text(assessment, PAYER, "0" * 64, today + timedelta(days=1), by=member, at=AT)
 
 
 def test_a_confirmation_counts_for_its_assessment_and_its_edition_alone(signed_in: Client, member: Member) -> None:
