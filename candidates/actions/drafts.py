@@ -5,10 +5,12 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from django.db import transaction
+from django.db.models import Q
 
 from candidates.actions.opening import NotOpenError, held_open
 from candidates.membership import Member
 from candidates.models import AnswerDraft, Assessment, Candidate
+from candidates.queries.drafts import DISCARDED_FOR
 from candidates.roles import Act
 
 # Characters: ten times what the longest page holds when every field is full.
@@ -25,7 +27,7 @@ class TooLongError(Exception):
 def keep(
     assessment: Assessment, page: str, fields: Sequence[tuple[str, str]], *, by: Member, at: datetime
 ) -> AnswerDraft:
-    """Keep what a member typed into a page, in the place of the member's draft before.
+    """Keep what a member typed into a page, in the place of the member's draft before, discarded or not.
 
     NotOpenError where the assessment is closed or the person archived; TooLongError beyond 200,000 characters.
     """
@@ -36,16 +38,25 @@ def keep(
     if held_open(assessment).candidate.is_archived:
         raise NotOpenError("This person is archived. Bring the person back to go on.")
     draft, _ = AnswerDraft.objects.update_or_create(
-        assessment=assessment, user=by.user, page=page, defaults={"fields": written, "at": at}
+        assessment=assessment, user=by.user, page=page, defaults={"fields": written, "at": at, "discarded_at": None}
     )
     return draft
 
 
 @transaction.atomic
-def discard(assessment: Assessment, page: str, *, by: Member) -> None:
-    """Drop the member's own draft of a page; nothing happens where there is none."""
+def discard(assessment: Assessment, page: str, *, by: Member, at: datetime) -> None:
+    """Show the member's own draft of a page no more; for an hour it can be taken back."""
     by.must(Act.ANSWER)
-    AnswerDraft.objects.filter(assessment=assessment, user=by.user, page=page).delete()
+    drafts = AnswerDraft.objects.filter(assessment=assessment, user=by.user, page=page, discarded_at=None)
+    drafts.update(discarded_at=at)
+
+
+@transaction.atomic
+def take_back(assessment: Assessment, page: str, *, by: Member, at: datetime) -> bool:
+    """Let a discarded draft stand again as it was typed; return whether it was still there."""
+    by.must(Act.ANSWER)
+    drafts = AnswerDraft.objects.filter(assessment=assessment, user=by.user, page=page)
+    return drafts.filter(discarded_at__gt=at - DISCARDED_FOR).update(discarded_at=None) > 0
 
 
 def drop_of(candidate: Candidate) -> None:
@@ -54,7 +65,7 @@ def drop_of(candidate: Candidate) -> None:
 
 
 def forget_old(*, at: datetime) -> int:
-    """Drop the drafts that nobody has changed for thirty days, and return how many; what was saved stays."""
-    old = AnswerDraft.objects.filter(at__lt=at - KEPT_FOR)
+    """Drop drafts that nobody has changed for thirty days, or that were discarded an hour ago; return how many."""
+    old = AnswerDraft.objects.filter(Q(at__lt=at - KEPT_FOR) | Q(discarded_at__lte=at - DISCARDED_FOR))
     # Looking costs nothing; removing, even nothing, would keep other writers waiting.
     return old.delete()[0] if old.exists() else 0

@@ -16,6 +16,8 @@ class AnswerDraft(models.Model):
     page = models.CharField("id of the page of questions", max_length=80)
     fields = models.TextField("names and values as they were sent, a JSON list of pairs")
     at = models.DateTimeField()
+    # From then on it can be taken back for a while, and is shown nowhere else.
+    discarded_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
         constraints: ClassVar = [

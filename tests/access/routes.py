@@ -127,6 +127,7 @@ MEMBERS: dict[str, For] = {
     "assessment_page": members(Act.READ_CANDIDATES, sends=Act.ANSWER, key="assessment", page="page"),
     "assessment_keep": sending(Act.ANSWER, key="assessment", page="page"),
     "assessment_discard": sending(Act.ANSWER, key="assessment", page="page"),
+    "assessment_take_back": sending(Act.ANSWER, key="assessment", page="page"),
     "assessment_what_if": members(Act.READ_CANDIDATES, sends=Act.READ_CANDIDATES, key="assessment"),
     "assessment_policies": members(Act.ANSWER, sends=Act.ANSWER, key="assessment"),
     "assessment_overrides": members(Act.OVERRIDE, sends=Act.OVERRIDE, key="assessment"),

@@ -43,7 +43,8 @@ def test_a_draft_is_no_part_of_the_record(member: Member, assessment: Assessment
 
     before = counted()
     drafts.keep(assessment, PAGE, TYPED, by=member, at=NOW)
-    drafts.discard(assessment, PAGE, by=member)
+    drafts.discard(assessment, PAGE, by=member, at=NOW)
+    drafts.take_back(assessment, PAGE, by=member, at=NOW)
     assert counted() == before
     assert chain.verify(member.clinic) == []
 
@@ -58,8 +59,32 @@ def test_everybody_has_a_draft_of_their_own(member: Member, assessment: Assessme
     colleague = a_member("Northern clinic", Role.SURGEON)
     drafts.keep(assessment, PAGE, TYPED, by=member, at=NOW)
     assert queries.draft_of(assessment, PAGE, seen_by=colleague) is None
-    drafts.discard(assessment, PAGE, by=colleague)
-    assert queries.draft_of(assessment, PAGE, seen_by=member) is not None
+    drafts.discard(assessment, PAGE, by=colleague, at=NOW)
+    assert AnswerDraft.objects.get().discarded_at is None
+
+
+def test_a_discarded_draft_can_be_taken_back_for_an_hour(member: Member, assessment: Assessment):
+    drafts.keep(assessment, PAGE, TYPED, by=member, at=NOW)
+    drafts.discard(assessment, PAGE, by=member, at=NOW)
+    assert queries.drafts_in(assessment, seen_by=member) == []
+    assert not drafts.take_back(assessment, PAGE, by=member, at=NOW + timedelta(minutes=60))
+    assert drafts.take_back(assessment, PAGE, by=member, at=NOW + timedelta(minutes=59))
+    assert [queries.fields_of(draft) for draft in queries.drafts_in(assessment, seen_by=member)] == [TYPED]
+
+
+def test_the_next_draft_of_a_page_takes_the_place_of_the_discarded_one(member: Member, assessment: Assessment):
+    drafts.keep(assessment, PAGE, TYPED, by=member, at=NOW)
+    drafts.discard(assessment, PAGE, by=member, at=NOW)
+    drafts.keep(assessment, PAGE, [("smoking", "never")], by=member, at=NOW)
+    assert not drafts.take_back(assessment, PAGE, by=member, at=NOW)
+    assert queries.fields_of(AnswerDraft.objects.get(discarded_at=None)) == [("smoking", "never")]
+
+
+def test_saving_the_page_drops_what_was_discarded_of_it(member: Member, assessment: Assessment):
+    drafts.keep(assessment, PAGE, TYPED, by=member, at=NOW)
+    drafts.discard(assessment, PAGE, by=member, at=NOW)
+    assessments.record(assessment, {"smoking": "never"}, {}, by=member, at=NOW, page=PAGE)
+    assert not AnswerDraft.objects.exists()
 
 
 def test_saving_the_page_drops_the_drafts_of_that_page_and_of_that_person(member: Member, assessment: Assessment):
@@ -102,11 +127,14 @@ def test_archiving_a_person_drops_the_drafts_and_takes_no_more(member: Member, a
     assert AnswerDraft.objects.exists()
 
 
-def test_the_worker_drops_drafts_thirty_days_after_their_last_change_and_nothing_else(
+def test_the_worker_drops_drafts_after_thirty_days_and_discarded_ones_after_an_hour_and_nothing_else(
     member: Member, assessment: Assessment
 ):
     for page, days in ((PAGE, 31), ("question-8", 29)):
         drafts.keep(assessment, page, TYPED, by=member, at=timezone.now() - timedelta(days=days))
+    for page, minutes in (("question-7", 61), ("question-6", 59)):
+        drafts.keep(assessment, page, TYPED, by=member, at=timezone.now())
+        drafts.discard(assessment, page, by=member, at=timezone.now() - timedelta(minutes=minutes))
     call_command("worker", once=True)
-    assert [draft.page for draft in AnswerDraft.objects.all()] == ["question-8"]
+    assert {draft.page for draft in AnswerDraft.objects.all()} == {"question-8", "question-6"}
     assert assessment.revisions.count() == 1

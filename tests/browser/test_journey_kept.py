@@ -77,6 +77,15 @@ def test_what_the_page_called_saved_is_there_after_the_browser_died(visit: Visit
     assert "not saved yet" in visitor.sees
     assert "182" not in str(answers_of(assessment))
     nothing_is_in_the_way_in_any_look_of(visitor)
+    # When she discards it, then the page says so and offers it back
+    sends(visitor, "Discard it")
+    assert visitor.page.locator(LENGTH).input_value() == ""
+    assert "Discarded." in visitor.sees
+    nothing_is_in_the_way_in_any_look_of(visitor)
+    # When she takes it back, then it stands there as before
+    sends(visitor, "Take it back")
+    assert visitor.page.locator(LENGTH).input_value() == "182"
+    assert "not saved yet" in visitor.sees
 
 
 def test_without_a_network_the_page_says_so_and_sends_it_when_it_is_back(visit: Visit, assessment: Assessment):

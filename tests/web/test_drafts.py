@@ -1,9 +1,13 @@
 """What was typed and not saved stands in the fields again; nobody judges it, and no log tells it."""
 
+import re
+from datetime import timedelta
+
 import pytest
 from django.http import HttpResponse
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 
 from candidates.actions import drafts
 from candidates.models import AnswerDraft, Assessment, Role
@@ -54,12 +58,50 @@ def test_a_draft_that_says_nothing_new_is_not_spoken_of(ingrid: Client, assessme
     assert "not saved yet" not in shown(ingrid, assessment, TOBACCO)
 
 
-def test_a_discarded_draft_is_gone(ingrid: Client, assessment: Assessment):
-    keep(ingrid, assessment, TOBACCO, smoking="never", read="1")
-    response = ingrid.post(reverse("assessment_discard", args=[assessment.pk, TOBACCO]))
-    assert response["Location"] == address(assessment, TOBACCO)
-    assert "not saved yet" not in shown(ingrid, assessment, TOBACCO)
-    assert not AnswerDraft.objects.exists()
+def press(client: Client, assessment: Assessment, what: str, page: str = HEALTH) -> HttpResponse:
+    """Press one of the buttons beside a draft, and open the page that follows."""
+    response = client.post(reverse(what, args=[assessment.pk, page]))
+    assert response["Location"] == address(assessment, page)
+    return client.get(response["Location"])
+
+
+def test_a_discarded_draft_stands_in_no_field_and_the_page_offers_it_back(ingrid: Client, assessment: Assessment):
+    keep(ingrid, assessment, HEALTH, body_weight="eighty", read="1")
+    text = press(ingrid, assessment, "assessment_discard").content.decode()
+    assert "not saved yet" not in text
+    assert "eighty" not in text
+    assert "Discarded." in text
+    assert reverse("assessment_take_back", args=[assessment.pk, HEALTH]) in text
+
+
+def test_what_is_taken_back_stands_in_the_fields_exactly_as_it_was_typed(ingrid: Client, assessment: Assessment):
+    given = {"body_weight": "eighty", "body_weight.unit": "lb", "height": "1,81", "height.unit": "m"}
+    keep(ingrid, assessment, HEALTH, **given, read=read_by(ingrid, assessment, HEALTH))
+    before = shown(ingrid, assessment, HEALTH)
+    press(ingrid, assessment, "assessment_discard")
+    after = press(ingrid, assessment, "assessment_take_back").content.decode()
+    assert 'value="eighty"' in after
+    token = re.compile(r'name="csrfmiddlewaretoken" value="[^"]+"')
+    assert token.sub("", after) == token.sub("", before)
+
+
+def test_what_can_no_longer_be_taken_back_is_said_to_be_gone(ingrid: Client, assessment: Assessment):
+    keep(ingrid, assessment, HEALTH, body_weight="eighty", read="1")
+    press(ingrid, assessment, "assessment_discard")
+    AnswerDraft.objects.update(discarded_at=timezone.now() - timedelta(hours=1))
+    assert "Discarded." not in shown(ingrid, assessment, HEALTH)
+    text = press(ingrid, assessment, "assessment_take_back").content.decode()
+    assert "What you discarded here is gone" in text
+    assert "eighty" not in text
+
+
+def test_nobody_takes_back_what_somebody_else_discarded(ingrid: Client, assessment: Assessment):
+    keep(ingrid, assessment, HEALTH, body_weight="eighty", read="1")
+    press(ingrid, assessment, "assessment_discard")
+    omar = browser_of(Role.SURGEON)
+    assert "Discarded." not in shown(omar, assessment, HEALTH)
+    press(omar, assessment, "assessment_take_back")
+    assert AnswerDraft.objects.get().discarded_at is not None
 
 
 def test_a_saved_page_has_no_draft_any_more(ingrid: Client, assessment: Assessment):
@@ -136,3 +178,5 @@ def test_before_concluding_one_is_told_what_was_typed_and_not_saved(ingrid: Clie
     keep(ingrid, assessment, TOBACCO, smoking="never", read="1")
     told = ingrid.get(concluding).content.decode().split("Typed and not saved yet", 1)[1]
     assert address(assessment, TOBACCO) in told
+    press(ingrid, assessment, "assessment_discard", TOBACCO)
+    assert "not saved yet" not in ingrid.get(concluding).content.decode()

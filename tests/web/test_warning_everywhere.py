@@ -23,8 +23,8 @@ NUMBER = "555 0123"
 SIGN = {"warning_signs": ["injury_or_suspected_fracture"]}
 # What is no page: only sent to, another file, or of anybody's paper.
 NO_PAGE = {
-    "assessment_echo", "assessment_ready", "assessment_keep", "assessment_discard", "draft_pdf", "conclusion_pdf",
-    "conclusion_evaluation", "conclusion_changes_pdf", "conclusion_person_pdf", "verify",
+    "assessment_echo", "assessment_ready", "assessment_keep", "assessment_discard", "assessment_take_back", "draft_pdf",
+    "conclusion_pdf", "conclusion_evaluation", "conclusion_changes_pdf", "conclusion_person_pdf", "verify",
 }  # fmt: skip
 
 

@@ -111,11 +111,14 @@ class Keeper {
     if (device.keep(this.earlier, found)) device.forget(this.key);
     const isOlder = Date.parse(this.form.dataset.draft) > found.at;
     if (!isOlder && (await this.putsBack(found))) return;
-    const offer = document.getElementById("found");
+    const offer = document.getElementById("found"), gone = document.getElementById("forgotten");
+    const forgets = offer.querySelector("[data-forgets]"), finds = gone.querySelector("[data-finds]");
+    const shows = (isThere) => { offer.hidden = !isThere; gone.hidden = isThere; };
     offer.querySelector("time").textContent = timeOf(found.at);
     offer.querySelector("[data-puts-back]").onclick = () => this.putsBack(found);
-    offer.querySelector("[data-forgets]").onclick = () => { device.forget(this.earlier); offer.hidden = true; };
-    offer.hidden = false;
+    forgets.onclick = () => { device.forget(this.earlier); shows(false); finds.focus(); };
+    finds.onclick = () => { device.keep(this.earlier, found); shows(true); forgets.focus(); };
+    shows(true);
   }
 
   async putsBack(found) {

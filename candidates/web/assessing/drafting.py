@@ -1,11 +1,14 @@
 """What was typed and not saved: kept while it is typed, put back when the page is opened again, and discarded."""
 
 from dataclasses import replace
+from datetime import datetime
 from uuid import UUID
 
+from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect
 from django.utils import timezone
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from candidates.actions import drafts
@@ -43,16 +46,27 @@ def keep(request: HttpRequest, member: Member, key: UUID, page: str) -> HttpResp
 @require_POST
 @for_members(Act.ANSWER)
 def discard(request: HttpRequest, member: Member, key: UUID, page: str) -> HttpResponse:
-    """Drop the member's own draft and show the page as it was saved."""
-    drafts.discard(OpenAssessment(key, member).assessment, page, by=member)
+    """Discard the member's own draft and show the page as it was saved, with the way back."""
+    drafts.discard(OpenAssessment(key, member).assessment, page, by=member, at=timezone.now())
     return redirect("assessment_page", key=key, page=page)
 
 
-def form_of(page: str, now: OpenAssessment) -> PageForm:
+@require_POST
+@for_members(Act.ANSWER)
+def take_back(request: HttpRequest, member: Member, key: UUID, page: str) -> HttpResponse:
+    """Let what the member discarded stand in its fields again, or say that it is too late for that."""
+    if not drafts.take_back(OpenAssessment(key, member).assessment, page, by=member, at=timezone.now()):
+        messages.info(request, _("What you discarded here is gone: its hour is over, or something was typed or saved."))
+    return redirect("assessment_page", key=key, page=page)
+
+
+def form_of(page: str, now: OpenAssessment, *, at: datetime) -> PageForm:
     """Return the form of a page with what was saved, and in it what its reader typed and did not save."""
     draft = queries.draft_of(now.assessment, page, seen_by=now.member)
-    if draft is None:
-        return PageForm(now.page(page), now)
+    if draft is None or draft.discarded_at:
+        form = PageForm(now.page(page), now)
+        form.back_until = queries.back_until(draft, at=at) if draft else None
+        return form
     sent = QueryDict(mutable=True)
     for name, value in queries.fields_of(draft):
         sent.appendlist(name, value)

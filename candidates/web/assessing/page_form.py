@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import Any
 
 from django import forms
@@ -55,6 +56,7 @@ class PageForm:
         self._sent = sent
         self.settled = Settled()
         self.draft: AnswerDraft | None = None
+        self.back_until: datetime | None = None
         self._form.is_valid()
 
     def _questions(self) -> Iterator[Asked]:

@@ -43,7 +43,7 @@ def page_shown(form: PageForm, now: OpenAssessment) -> dict[str, Any]:
     errors += [{"target": both.target, "says": _choose(both)} for both in form.settled.open]
     errors += [{"target": field.target, "says": says} for field in fields for says in field.errors]
     numbers = {"read": form.opened.number, "seen": now.number if form.settled.both else None}
-    place = _place(form.page, form.opened) | {"draft": form.draft}
+    place = _place(form.page, form.opened) | {"draft": form.draft, "back_until": form.back_until}
     own = {"groups": groups, "errors": errors, "both": form.settled.open, "drawn": limbs_drawn(form.page, now)}
     own |= {"moved": moved(now)}
     return {**so_far(now), **place, **numbers, **own}

@@ -19,4 +19,5 @@ urlpatterns = [
     path("<uuid:key>/pages/<slug:page>/", views.page, name="assessment_page"),
     path("<uuid:key>/pages/<slug:page>/keep", drafting.keep, name="assessment_keep"),
     path("<uuid:key>/pages/<slug:page>/discard", drafting.discard, name="assessment_discard"),
+    path("<uuid:key>/pages/<slug:page>/take-back", drafting.take_back, name="assessment_take_back"),
 ]
