@@ -16,6 +16,7 @@ from candidates.queries.judging import current_judge
 class Evaluate(Door):
     """Takes the same JSON as `manage.py evaluate` and gives the same bytes.
 
+    Whoever calls is not asked who they are, so no clinic has adopted the edition here: `edition.adopted` is false.
     The body is read once and decoded, judged and encoded once: no parser, serializer or renderer stands between.
     """
 

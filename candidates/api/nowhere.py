@@ -8,7 +8,7 @@ from django.views.decorators.csrf import csrf_exempt
 from candidates.api.problems import NOT_FOUND, ProblemError
 from candidates.api.resources import RESOURCES
 
-RECORDS = ("candidates", "assessments", "plans", "aftercare/kinds", "conclusions")
+RECORDS = ("adoption", "candidates", "assessments", "plans", "aftercare/kinds", "conclusions")
 NAMES = ("evaluate", "edition", "schema", "docs", *(resource.many for resource in RESOURCES), *RECORDS)
 ADDRESSES = ["/api/v1/" + name for name in NAMES]
 

@@ -2,7 +2,7 @@
 
 from django.urls import path, re_path
 
-from candidates.api import answering, assessing, concluding, letters, limbs, people, planning, teaming
+from candidates.api import adopting, answering, assessing, concluding, letters, limbs, people, planning, teaming
 from candidates.api.aftercare import views as aftercare
 from candidates.api.catalogue import InForce, Listing, Single
 from candidates.api.evaluate import Evaluate
@@ -14,6 +14,7 @@ from candidates.api.schema import Schema
 urlpatterns = [
     path("evaluate", Evaluate.as_view(), name="api_evaluate"),
     path("edition", InForce.as_view(), name="api_edition"),
+    path("adoption", adopting.Adoption.as_view(), name="api_adoption"),
     path("schema", Schema.as_view(), name="api_schema"),
     path("docs", Reference.as_view(), name="api_docs"),
     *(path(r.many, Listing.as_view(resource=r), name=f"api_{r.many}") for r in RESOURCES),

@@ -25,8 +25,8 @@ class Named(Protocol):
 class Standing:
     """How a clinic stands to one edition.
 
-    `adoption` is what counts now, None where the edition is not adopted; `last` the last entry about any edition;
-    `entries` all of them, the last first.
+    `adoption` is what counts now, None where the edition is not adopted; `entries` are all that were ever signed, of
+    whatever edition, the last first.
     """
 
     edition: Edition
@@ -35,8 +35,14 @@ class Standing:
 
     @property
     def last(self) -> EditionAdoption | None:
-        """Return the last entry about any edition."""
+        """Return the last entry, of whatever edition."""
         return self.entries[0] if self.entries else None
+
+    @property
+    def has_namesake(self) -> bool:
+        """Return whether the last entry is of the edition's name and of other content."""
+        last = self.last
+        return last is not None and last.edition == self.edition.name and last.edition_sha256 != self.edition.sha256
 
 
 def is_adopted(edition: Named, *, by: Clinic) -> bool:

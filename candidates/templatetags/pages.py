@@ -8,6 +8,7 @@ from django.utils.safestring import SafeString
 
 from candidates.engine.rules import Edition
 from candidates.membership import Member
+from candidates.queries.adoption import is_adopted
 from candidates.queries.editions import NoEditionError
 from candidates.queries.judging import current_judge
 from candidates.roles import Act
@@ -52,6 +53,13 @@ def member_here(context: dict[str, Any]) -> Member | None:
         request.member = member_in(request)
     member: Member | None = request.member
     return member
+
+
+@register.simple_tag(takes_context=True)
+def is_adopted_here(context: dict[str, Any]) -> bool:
+    """Return whether the clinic of whoever is signed in has adopted the edition in force; asked once for a page."""
+    member, edition = member_here(context), edition_in_force()
+    return member is not None and edition is not None and is_adopted(edition, by=member.clinic)
 
 
 @register.simple_tag

@@ -88,6 +88,7 @@ MEMBERS: dict[str, For] = {
     "clinic_limit": For(
         Act.READ_SETTINGS, Act.CONFIRM_LIMITS, fixed={"system": "opra-transfemoral", "limit": "max_total_mass"}
     ),
+    "clinic_adoption": members(Act.READ_SETTINGS, sends=Act.ADOPT_EDITION),
     "clinic_team": members(Act.READ_SETTINGS, sends=Act.EDIT_SETTINGS),
     "clinic_second_step": members(Act.READ_SETTINGS, sends=Act.EDIT_SETTINGS),
     "clinic_agreement": members(Act.READ_AGREEMENT),
@@ -172,6 +173,7 @@ MEMBERS: dict[str, For] = {
     "api_assessment_evaluation": members(Act.READ_CANDIDATES, id="assessment"),
     "api_assessment_views": members(Act.READ_CANDIDATES, id="assessment"),
     "api_assessment_comments": members(Act.READ_CANDIDATES, id="assessment"),
+    "api_adoption": members(Act.READ_SETTINGS),
     "api_plans": members(Act.READ_CANDIDATES),
     "api_limb_aftercare": members(Act.READ_CANDIDATES, sends=Act.RECORD_AFTERCARE, id="limb"),
     "api_limb_aftercare_status": members(Act.READ_CANDIDATES, id="limb"),

@@ -8,6 +8,10 @@ from candidates.engine.rules import EFFECTS, JUDGED, LIMITS, Knowledge
 
 SCOPE_REASONS = ("no_limb_loss", "no_system_at_level", "no_available_system")
 CAUSES = ("answers", "measurement", "device_limit")
+ADOPTED = (
+    "Whether the clinic whose assessment it is had adopted this edition; it changes no verdict. "
+    "Always false of /api/v1/evaluate, which knows no clinic."
+)
 LISTED_ONLY = ("historical", "research", "alternative", "pathway")
 
 
@@ -17,7 +21,7 @@ def answer(knowledge: Knowledge) -> dict[str, Form]:
         "Answer": _answer(knowledge),
         "Verdict": word(VERDICT_MEANS, meanings("From the worst to the best.", VERDICT_MEANS)),
         "Causes": each(word(CAUSES), "Why nothing better than incomplete can be said; empty for any other verdict."),
-        "AnswerEdition": record({"name": TEXT, "sha256": TEXT, "adopted": YES_NO}, "The knowledge that judged."),
+        "AnswerEdition": record({"name": TEXT, "sha256": TEXT, "adopted": told(YES_NO, ADOPTED)}, "What judged."),
         "TierVerdict": _tier(knowledge),
         "SystemVerdict": _system(knowledge),
         "Length": _length(knowledge),

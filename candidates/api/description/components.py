@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from candidates.api.description import examples, planning, teaming
+from candidates.api.description import adopting, examples, planning, teaming
 from candidates.api.description.aftercare.forms import forms as of_aftercare
 from candidates.api.description.answer import answer
 from candidates.api.description.assessment_forms import assessments
@@ -31,6 +31,7 @@ def complete(result: Form, **gathered: Any) -> Form:
         **people(knowledge),
         **assessments(knowledge),
         **conclusions(),
+        **adopting.forms(),
         **planning.forms(),
         **teaming.forms(),
         **of_aftercare(),

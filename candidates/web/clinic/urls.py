@@ -5,6 +5,7 @@ from django.urls import path
 # Addresses with digests need it.
 from candidates.web import digests  # noqa: F401
 from candidates.web.clinic import (
+    adopting,
     agreement,
     confirming,
     keys,
@@ -27,6 +28,7 @@ urlpatterns = [
     path("systems", systems.systems, name="clinic_systems"),
     path("limits", confirming.limits, name="clinic_limits"),
     path("limits/<str:system>/<str:limit>", confirming.limit, name="clinic_limit"),
+    path("edition", adopting.adoption, name="clinic_adoption"),
     path("logo", logo.clinic_logo, name="clinic_logo"),
     path("logo/<sha256:sha256>", logo.logo_file, name="clinic_logo_file"),
     path("team", team.team, name="clinic_team"),

@@ -53,6 +53,7 @@ def room(edition: InForce) -> list[Sample]:
                 (_("No edition loaded"), {}),
                 (_("Signed out"), foot),
                 (_("Signed in"), foot | signed_in),
+                (_("Signed in, the edition adopted"), foot | signed_in | {"is_adopted": True}),
             ),
         ),
     ]
