@@ -17,6 +17,9 @@ SAYS = {
     "Provisional": "It stands on limits or rules that still have to be confirmed.",
 }
 
+# Nobody is to take what a clinic approved for itself for something that was validated.
+ADOPTED, NOT_ADOPTED = "adopted by this clinic, not validated", "not adopted by this clinic"
+
 
 @dataclass(frozen=True, slots=True)
 class State:
@@ -102,7 +105,7 @@ def states(dossier: Dossier) -> tuple[State, ...]:
 def foot(naming: Naming) -> Foot:
     """Return what a report stands on."""
     evaluation = naming.dossier.evaluation
-    adopted = "adopted by this clinic" if evaluation["edition"]["adopted"] else "not adopted by this clinic"
+    adopted = ADOPTED if evaluation["edition"]["adopted"] else NOT_ADOPTED
     return Foot(
         evaluation["intended_use"],
         evaluation["limits_of_knowledge"],
