@@ -10,6 +10,7 @@ from django.db import transaction
 
 from candidates import answer_documents
 from candidates.actions import audit, chain
+from candidates.actions.opening import held_in_list
 from candidates.membership import Member
 from candidates.models import AftercareEntry, ResidualLimb
 from candidates.roles import Act
@@ -44,13 +45,15 @@ def record(
 
     `about` is the entry that it answers, `corrects` the one that no longer counts because of it; a correction answers
     what the corrected entry answered. ValueError where either is of another limb, or what is corrected is of another
-    kind; CorrectedAlreadyError where the entry was corrected before. The day is the form's to refuse.
+    kind; CorrectedAlreadyError where the entry was corrected before; ArchivedError where the person is out of the list.
+    The day is the form's to refuse.
     Where the same was recorded under that `key` before, as when a form is sent twice, that entry is returned.
     """
     by.must(allowed_by)
     limb = ResidualLimb.objects.select_for_update().get(pk=limb.pk, candidate__clinic=by.clinic)
     if (before := _recorded_before(said, key, limb, by)) is not None:
         return before
+    held_in_list(limb.candidate_id, by)
     if corrects is not None:
         about = corrects.about
         _refuse_another(limb, corrects)

@@ -8,7 +8,7 @@ from django.db import transaction
 
 from candidates import answer_documents, kept_aside, overriding
 from candidates.actions import audit, chain, drafts, freezing, revisions
-from candidates.actions.opening import NotOpenError, held_open
+from candidates.actions.opening import NotOpenError, held_in_list, held_open
 from candidates.engine.faults import Refused
 from candidates.membership import Member
 from candidates.models import AnswerDraft, AnswerRevision, Assessment, Candidate, Conclusion, State
@@ -30,8 +30,12 @@ class NoQuorumError(Exception):
 
 @transaction.atomic
 def begin(candidate: Candidate, *, by: Member, at: datetime) -> Assessment:
-    """Return a new assessment of a person, or the open one. It starts from the last answers and will supersede them."""
+    """Return a new assessment of a person, or the open one. It starts from the last answers and will supersede them.
+
+    ArchivedError where the person is out of the list.
+    """
     by.must(Act.ANSWER)
+    held_in_list(candidate.pk, by)
     last = Assessment.objects.filter(clinic=by.clinic, candidate=candidate).order_by("-created_at").first()
     if last is not None and last.is_open:
         return last

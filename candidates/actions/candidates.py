@@ -4,9 +4,12 @@ from collections.abc import Mapping
 from datetime import datetime, timedelta
 from typing import Any
 
+from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from candidates.actions import audit, drafts
+from candidates.actions.opening import held_in_list
 from candidates.membership import Member
 from candidates.models import Candidate, ResidualLimb
 from candidates.roles import Act
@@ -45,10 +48,32 @@ def edit(candidate: Candidate, fields: Mapping[str, Any], *, by: Member, at: dat
 
 @transaction.atomic
 def add_limb(candidate: Candidate, level: str, side: str, *, by: Member, at: datetime) -> ResidualLimb:
-    """Record one more residual limb; ValidationError where it is recorded already."""
+    """Record one more residual limb; ValidationError where it is there already, ArchivedError out of the list."""
     by.must(Act.EDIT_CANDIDATES)
+    held_in_list(candidate.pk, by)
     limb = _add_limb(candidate, level, side, at)
     audit.note("added", limb, by=by, at=at)
+    return limb
+
+
+@transaction.atomic
+def record_side(limb: ResidualLimb, side: str, *, by: Member, at: datetime) -> ResidualLimb:
+    """Record the side of a limb that was recorded without; nothing happens where it is recorded as this one already.
+
+    ValidationError where another side is recorded, which never changes, or where the person has that very limb;
+    ArchivedError where the person is out of the list.
+    """
+    by.must(Act.EDIT_CANDIDATES)
+    held_in_list(limb.candidate_id, by)
+    limb = ResidualLimb.objects.select_for_update().get(pk=limb.pk)
+    if limb.side == side:
+        return limb
+    if limb.side:
+        raise ValidationError({"side": _("The side of this limb is recorded already, and never changes.")})
+    limb.side = side
+    limb.full_clean()
+    limb.save(update_fields=["side"])
+    audit.note("edited", limb, by=by, at=at, detail="side")
     return limb
 
 

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from django.db import transaction
 from django.db.models import Q
 
-from candidates.actions.opening import NotOpenError, held_open
+from candidates.actions.opening import held_open
 from candidates.membership import Member
 from candidates.models import AnswerDraft, Assessment, Candidate
 from candidates.queries.drafts import DISCARDED_FOR
@@ -35,8 +35,7 @@ def keep(
     written = json.dumps(fields)
     if len(written) > LONGEST:
         raise TooLongError("This is more than a page of questions holds.")
-    if held_open(assessment).candidate.is_archived:
-        raise NotOpenError("This person is archived. Bring the person back to go on.")
+    held_open(assessment)
     draft, _ = AnswerDraft.objects.update_or_create(
         assessment=assessment, user=by.user, page=page, defaults={"fields": written, "at": at, "discarded_at": None}
     )

@@ -67,6 +67,18 @@ def one_limb(document: Document, knowledge: Knowledge) -> Limb:
     return limb
 
 
+def side(document: Document, knowledge: Knowledge) -> str | None:
+    """Return the side that was sent for a limb; None where none was. Refused with every fault."""
+    faults = Faults()
+    only(document, ("side",), faults)
+    sides, sent = list(knowledge.facts["side"].options), document.get("side")
+    if "side" in document and sent not in sides:
+        faults.unknown_word("side", sent, sides, "side")
+    if faults:
+        raise Refused(faults)
+    return sent
+
+
 def nothing(document: Document) -> None:
     """Refused where something was sent that nothing is done with."""
     faults = Faults()

@@ -1,4 +1,4 @@
-"""Residual limbs over HTTP: listed and recorded."""
+"""Residual limbs over HTTP: listed, recorded, and given the side that they were recorded without."""
 
 from datetime import datetime
 from typing import ClassVar
@@ -9,10 +9,11 @@ from django.http import HttpRequest, HttpResponse
 from candidates.actions import audit, candidates
 from candidates.actions.idempotency import Made
 from candidates.api import given, told
-from candidates.api.bodies import object_of
+from candidates.api.bodies import changes_of, object_of
+from candidates.api.conditions import Document
 from candidates.api.description import people as described
 from candidates.api.once import Writing
-from candidates.api.records import answered
+from candidates.api.records import Records, answered
 from candidates.membership import Member
 from candidates.queries import aftercare as queries
 from candidates.queries import candidates as people
@@ -44,3 +45,28 @@ class Limbs(Writing):
         if made.again:
             audit.note_reading(limb.candidate, by=by)
         return answered(told.limb(limb), status=made.status)
+
+
+class OneLimb(Records):
+    """One residual limb."""
+
+    acts: ClassVar = {"get": Act.READ_CANDIDATES, "patch": Act.EDIT_CANDIDATES}
+    operations: ClassVar = {"get": described.limb, "patch": described.recording_side}
+
+    def get(self, request: HttpRequest, *, by: Member, at: datetime, id: UUID) -> HttpResponse:
+        """Return where the limb is, and whose it is; the reading is noted."""
+        return answered(_read(id, by))
+
+    def patch(self, request: HttpRequest, *, by: Member, at: datetime, id: UUID) -> HttpResponse:
+        """Record the side of a limb that was recorded without it."""
+        limb = queries.limb(id, seen_by=by)
+        side = given.side(changes_of(request), current_judge().knowledge)
+        if side is not None:
+            candidates.record_side(limb, side, by=by, at=at)
+        return answered(_read(id, by))
+
+
+def _read(id: UUID, by: Member) -> Document:
+    limb = queries.limb(id, seen_by=by)
+    audit.note_reading(limb.candidate, by=by)
+    return {**told.limb(limb), "candidate": limb.candidate_id}

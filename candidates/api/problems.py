@@ -69,6 +69,11 @@ SAME_NAME = Kind(
     "same-name", 409, "Somebody of this name is recorded already",
     'Nobody was added. Where it is another person, say so with "another_person": true.',
 )  # fmt: skip
+ARCHIVED = Kind(
+    "archived", 409, "The person is archived",
+    "What is recorded of an archived person is read, and no answer, entry or limb is added. Bring the "
+    "person back first, at /api/v1/candidates/{id}/bring-back.",
+)  # fmt: skip
 CLOSED = Kind(
     "closed", 409, "The assessment is closed",
     "It is concluded or superseded, and never changes. Begin a new one, which starts from its answers.",
@@ -116,8 +121,8 @@ NO_KNOWLEDGE = Kind(
 
 KINDS = (
     REFUSED_INPUT, REFUSED_FILTER, NO_MEMBER, NOT_ALLOWED, SECOND_STEP_DUE, NOT_FOUND, WRONG_METHOD, NOT_ACCEPTABLE,
-    SAME_NAME, CLOSED, NO_QUORUM, NOT_TO_BE_ISSUED, CORRECTED_ALREADY, STILL_AT_IT, WITHOUT_LENGTH, CHANGED_MEANWHILE,
-    TOO_LARGE, WRONG_MEDIA_TYPE, KEY_USED_OTHERWISE, NO_KNOWLEDGE,
+    SAME_NAME, ARCHIVED, CLOSED, NO_QUORUM, NOT_TO_BE_ISSUED, CORRECTED_ALREADY, STILL_AT_IT, WITHOUT_LENGTH,
+    CHANGED_MEANWHILE, TOO_LARGE, WRONG_MEDIA_TYPE, KEY_USED_OTHERWISE, NO_KNOWLEDGE,
 )  # fmt: skip
 
 

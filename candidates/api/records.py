@@ -11,10 +11,12 @@ from django.utils import timezone
 from candidates.actions.aftercare import CorrectedAlreadyError
 from candidates.actions.assessments import ChangedMeanwhileError, NoQuorumError, NotOpenError
 from candidates.actions.idempotency import KeyUsedOtherwiseError, StillAtItError
+from candidates.actions.opening import ArchivedError
 from candidates.api.conditions import Document
 from candidates.api.door import JSON, Door
 from candidates.api.members import member_behind
 from candidates.api.problems import (
+    ARCHIVED,
     CHANGED_MEANWHILE,
     CLOSED,
     CORRECTED_ALREADY,
@@ -36,7 +38,7 @@ from candidates.roles import Act
 
 NO_STORE = {"Cache-Control": "no-store"}
 EXPECTED = (
-    NotAllowedError, ObjectDoesNotExist, Refused, NotOpenError, ChangedMeanwhileError, NoQuorumError,
+    NotAllowedError, ObjectDoesNotExist, Refused, ArchivedError, NotOpenError, ChangedMeanwhileError, NoQuorumError,
     CorrectedAlreadyError, KeyUsedOtherwiseError, StillAtItError, ValidationError,
 )  # fmt: skip
 
@@ -94,6 +96,7 @@ def problem_of(reason: Exception) -> ProblemError:
     kinds = {
         NotAllowedError: NOT_ALLOWED,
         SecondStepDueError: SECOND_STEP_DUE,
+        ArchivedError: ARCHIVED,
         NotOpenError: CLOSED,
         ChangedMeanwhileError: CHANGED_MEANWHILE,
         NoQuorumError: NO_QUORUM,

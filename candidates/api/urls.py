@@ -36,6 +36,7 @@ urlpatterns = [
     path("assessments/<uuid:id>/views", teaming.Views.as_view(), name="api_assessment_views"),
     path("assessments/<uuid:id>/comments", teaming.Comments.as_view(), name="api_assessment_comments"),
     path("plans", planning.Plans.as_view(), name="api_plans"),
+    path("limbs/<uuid:id>", limbs.OneLimb.as_view(), name="api_limb"),
     path("limbs/<uuid:id>/aftercare", aftercare.OfLimb.as_view(), name="api_limb_aftercare"),
     path("limbs/<uuid:id>/aftercare/status", aftercare.Status.as_view(), name="api_limb_aftercare_status"),
     path("aftercare/kinds", aftercare.Kinds.as_view(), name="api_aftercare_kinds"),

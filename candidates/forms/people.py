@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from candidates.engine.rules import Knowledge
 from candidates.forms.of_the_edition import OfTheEdition
-from candidates.models import Candidate, State
+from candidates.models import Candidate, ResidualLimb, State
 
 EARLIEST = 120  # years
 
@@ -85,6 +85,24 @@ class LimbForm(forms.Form):
         """Return the limb as level and side; none where no level was chosen."""
         level = self.cleaned_data.get("level")
         return [(level, self.cleaned_data["side"])] if level else []
+
+
+class SideForm(forms.Form):
+    """The side of a limb that was recorded without."""
+
+    side = forms.ChoiceField(
+        label=_("Side"),
+        help_text=_("The person’s own left or right. It cannot be changed afterwards."),
+        widget=OfTheEdition,
+        error_messages={"required": _("Choose the side.")},
+    )
+
+    def __init__(self, *args: Any, knowledge: Knowledge, limb: ResidualLimb, **kwargs: Any) -> None:
+        # Several limbs of one page may be without a side.
+        super().__init__(*args, **{"auto_id": f"id_%s_{limb.pk}", **kwargs})
+        self.limb = limb
+        sides = list(knowledge.facts["side"].options.items())
+        self.fields["side"].choices = [("", _("Choose")), *sides]  # type: ignore[attr-defined]
 
 
 class FilterForm(forms.Form):

@@ -9,6 +9,7 @@ from django.core.exceptions import ObjectDoesNotExist, PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
+from candidates.actions.opening import ArchivedError
 from candidates.membership import Member, NotAllowedError, SecondStepDueError, member_of
 from candidates.models import Clinic
 from candidates.roles import Act
@@ -32,7 +33,8 @@ def for_members(act: Act) -> Callable[[View], View]:
     """Open a view to members who may do `act`: it is called as view(request, member, ...).
 
     Others sign in first, set up the second step that their clinic asks, or are told what their role lacks. A key that
-    the clinic does not have gives 404.
+    the clinic does not have gives 404. What cannot be added about an archived person leads to the person's page, which
+    says so and has the way back.
     """
 
     def decorate(view: View) -> View:
@@ -50,6 +52,8 @@ def for_members(act: Act) -> Callable[[View], View]:
                 return redirect("mfa_index")
             except NotAllowedError as reason:
                 raise PermissionDenied(str(reason)) from None
+            except ArchivedError as reason:
+                return redirect("candidate", key=reason.person.pk)
             except ObjectDoesNotExist:
                 raise Http404 from None
 

@@ -113,7 +113,11 @@ def test_whoever_belongs_to_no_clinic_is_told_so():
     assert "no clinic" in problem(sent(client, "GET", "candidates"), 403, "not-allowed")["detail"]
 
 
-PATCHES = {"candidate": ("candidates/{}", Act.EDIT_CANDIDATES), "assessment": ("assessments/{}/answers", Act.ANSWER)}
+PATCHES = {
+    "candidate": ("candidates/{}", Act.EDIT_CANDIDATES),
+    "assessment": ("assessments/{}/answers", Act.ANSWER),
+    "limb": ("limbs/{}", Act.EDIT_CANDIDATES),
+}
 
 
 @pytest.mark.parametrize("what", PATCHES)

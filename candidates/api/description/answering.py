@@ -2,7 +2,7 @@
 
 from candidates.api.description.forms import Form, ref
 from candidates.api.description.record_operations import answer, narrowed_by, reads, writes
-from candidates.api.problems import CHANGED_MEANWHILE, CLOSED
+from candidates.api.problems import ARCHIVED, CHANGED_MEANWHILE, CLOSED
 
 TAG = "assessments"
 MARKED = {"ETag": "The number of the revision."}
@@ -27,7 +27,7 @@ def changing() -> Form:
         "All faults are told at once, and nothing is saved in part."
     )
     saved = {"200": answer("The answers as saved.", "Answers", MARKED)}
-    also = (CLOSED, CHANGED_MEANWHILE)
+    also = (ARCHIVED, CLOSED, CHANGED_MEANWHILE)
     return writes(
         "change_answers", TAG, "Save answers", says, ref("AnswerChanges"), saved, also=also, headers=(IF_MATCH,)
     )

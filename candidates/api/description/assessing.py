@@ -4,7 +4,7 @@ from candidates.api.description.forms import Form, ref, word
 from candidates.api.description.problems import response_of
 from candidates.api.description.record_forms import ASSESSMENT_STATES
 from candidates.api.description.record_operations import KEY, MOMENT, answer, narrowed_by, reads, writes_once
-from candidates.api.problems import CLOSED, NO_QUORUM, REFUSED_INPUT
+from candidates.api.problems import ARCHIVED, CLOSED, NO_QUORUM, REFUSED_INPUT
 
 TAG = "assessments"
 
@@ -32,7 +32,9 @@ def beginning() -> Form:
         "200": answer("There is an open one.", "Assessment", place),
         "201": answer("It has begun.", "Assessment", place),
     }
-    return writes_once("begin_assessment", TAG, "Begin an assessment, or go on with it", says, None, answers)
+    return writes_once(
+        "begin_assessment", TAG, "Begin an assessment, or go on with it", says, None, answers, also=(ARCHIVED,)
+    )
 
 
 def reading() -> Form:
@@ -54,7 +56,7 @@ def ready() -> Form:
     says = 'Says that the record is ready for the team; {"ready": false} takes it back.'
     told = {"200": answer("The assessment.", "Assessment")}
     written = writes_once(
-        "set_ready", TAG, "Say that an assessment is ready", says, ref("Readiness"), told, also=(CLOSED,)
+        "set_ready", TAG, "Say that an assessment is ready", says, ref("Readiness"), told, also=(ARCHIVED, CLOSED)
     )
     return {**written, "requestBody": {**written["requestBody"], "required": False}}
 
@@ -63,5 +65,5 @@ def concluding() -> Form:
     """Return the conclusion."""
     says = "Freezes answers, findings, edition, engine and confirmations as they stand today. It never changes again."
     concluded = {"201": answer("It is concluded.", "Conclusion", {"Location": "The address of the conclusion."})}
-    also = (CLOSED, NO_QUORUM)
+    also = (ARCHIVED, CLOSED, NO_QUORUM)
     return writes_once("conclude_assessment", TAG, "Conclude an assessment", says, None, concluded, also=also)

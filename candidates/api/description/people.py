@@ -3,7 +3,7 @@
 from candidates.api.description.forms import Form, ref, word
 from candidates.api.description.record_forms import STATES, levels
 from candidates.api.description.record_operations import MOMENT, answer, narrowed_by, reads, writes, writes_once
-from candidates.api.problems import SAME_NAME
+from candidates.api.problems import ARCHIVED, SAME_NAME
 from candidates.queries.judging import current_judge
 
 TAG = "candidates"
@@ -76,4 +76,18 @@ def adding_limb() -> Form:
     """Return the adding of a limb."""
     says = "Where it is: level and, where it is known, side."
     added = {"201": answer("The limb was recorded.", "Limb")}
-    return writes_once("add_limb", TAG, "Record a residual limb", says, ref("NewLimb"), added)
+    return writes_once("add_limb", TAG, "Record a residual limb", says, ref("NewLimb"), added, also=(ARCHIVED,))
+
+
+def limb() -> Form:
+    """Return the reading of one limb."""
+    says = "Where it is, and whose. The reading is noted."
+    return reads("read_limb", TAG, "Read one residual limb", says, answer("The limb.", "OneLimb"))
+
+
+def recording_side() -> Form:
+    """Return the recording of a side."""
+    says = "Records the side of a limb that was recorded without it. A side that is recorded never changes."
+    recorded = {"200": answer("The limb.", "OneLimb")}
+    summary = "Record the side of a residual limb"
+    return writes("record_side", TAG, summary, says, ref("LimbSide"), recorded, also=(ARCHIVED,))

@@ -36,6 +36,8 @@ def people(knowledge: Knowledge) -> dict[str, Form]:
     }
     return {
         "Limb": record({"id": KEY, **where}, "Where a residual limb is."),
+        "OneLimb": record({"id": KEY, **where, "candidate": KEY}, "Where a residual limb is, and whose it is."),
+        "LimbSide": strict({"side": word(knowledge.facts["side"].options)}, without=["side"]),
         "NewLimb": strict(where, without=["side"]),
         "LimbList": record({"candidate": KEY, "results": each(ref("Limb"))}),
         "PersonLine": record(line, "A person as the lists have it."),

@@ -2,6 +2,7 @@
 
 from candidates.api.description.forms import NAMES, TEXT, Form, each, record, ref, told, word
 from candidates.api.problems import (
+    ARCHIVED,
     CLOSED,
     CORRECTED_ALREADY,
     KINDS,
@@ -17,10 +18,12 @@ from candidates.api.problems import (
 # Kinds of one status that one operation may answer with: OpenAPI has one place for them.
 TOGETHER = (
     (NOT_ALLOWED, SECOND_STEP_DUE),
-    (CLOSED, STILL_AT_IT),
-    (CLOSED, NO_QUORUM, STILL_AT_IT),
+    (ARCHIVED, CLOSED),
+    (ARCHIVED, CLOSED, STILL_AT_IT),
+    (ARCHIVED, CLOSED, NO_QUORUM, STILL_AT_IT),
     (SAME_NAME, STILL_AT_IT),
-    (CORRECTED_ALREADY, STILL_AT_IT),
+    (ARCHIVED, STILL_AT_IT),
+    (ARCHIVED, CORRECTED_ALREADY, STILL_AT_IT),
 )
 OR = "-or-"
 

@@ -66,6 +66,7 @@ class EntryForm(forms.Form):
     levels: ClassVar[frozenset[str] | None] = None
     days_to_come: ClassVar[tuple[str, ...]] = ()
     answers: ClassVar[tuple[str, ...]] = ()  # the kinds of entries that it is about; none where it stands by itself
+    needs_side: ClassVar[bool] = False
     in_short: ClassVar[tuple[str, ...]] = ()  # what a list shows of it
     groups: ClassVar[tuple[tuple[Any, tuple[str, ...]], ...]] = ()  # fields under headings; the rest stands before
 

@@ -36,6 +36,7 @@ class Knee(EntryForm):
         "Change one thing at a time, or say that more was changed together."
     )
     act = Act.SET_KNEE
+    needs_side = True
     levels = WITH_KNEE
     days_to_come = ("next_on",)
     groups = (
@@ -112,7 +113,7 @@ class Knee(EntryForm):
         if any(sign.isnumeric() for sign in given.get("firm") or ""):
             self.add_error("firm", _("Say it without a number: a number of turns invites turning the screw."))
         if self.context.side == "":
-            nowhere = _("A setting belongs to one side, and none is recorded of this limb. Add the limb with its side.")
+            nowhere = _("A setting belongs to one side, and none is recorded of this limb. Record the side first.")
             self.add_error(None, nowhere)
         if given.get("assist") in ("internal", "external"):
             for name in ("spring", "preload"):

@@ -20,6 +20,7 @@ from candidates.queries.judging import current_judge
 from candidates.roles import Act
 from candidates.web.access import for_members
 from candidates.web.aftercare.told import told
+from candidates.web.aftercare.ways import Ways
 from candidates.web.dates import today
 from candidates.web.people.lines import limb_in_words
 
@@ -37,7 +38,7 @@ def of_limb(request: HttpRequest, member: Member, limb: UUID) -> HttpResponse:
     page = Paginator(chosen, ON_A_PAGE).get_page(request.GET.get("page"))
     audit.note_reading(found.candidate, by=member)
     shown = {
-        **of(found),
+        **of(found, member),
         "page": page,
         "lines": [told(entry, record) for entry in page.object_list],
         "kinds": [(form.kind, form.title) for form in forms_at(found.level)],
@@ -56,21 +57,27 @@ def one(request: HttpRequest, member: Member, key: UUID) -> HttpResponse:
     record = queries.record_of(row.limb, seen_by=member)
     entry = next(one for one in record.all if one.id == row.pk)
     audit.note_reading(row.limb.candidate, by=member)
-    return render(request, "candidates/aftercare/entry.html", {**of(row.limb), **_around(entry, record, member)})
+    return render(
+        request,
+        "candidates/aftercare/entry.html",
+        {**of(row.limb, member), **_around(entry, record, Ways(row.limb, member))},
+    )
 
 
 def kinds_to_record(limb: ResidualLimb, member: Member) -> list[tuple[str, Any]]:
     """Return the kinds of entries, each with its title, that a member may record of a limb by themselves."""
-    return [(form.kind, form.title) for form in forms_at(limb.level) if member.may(form.act) and not form.answers]
+    ways = Ways(limb, member)
+    return [(form.kind, form.title) for form in forms_at(limb.level) if ways.may(form.kind) and not form.answers]
 
 
-def of(limb: ResidualLimb) -> dict[str, Any]:
-    """Return what every page of the chapter says at its head: the person, and the limb in words."""
+def of(limb: ResidualLimb, member: Member) -> dict[str, Any]:
+    """Return what every page of the chapter says at its head: the person, the limb in words, who may bring back."""
     words = limb_in_words(limb.level, limb.side, current_judge().knowledge)
-    return {"limb": limb, "candidate": limb.candidate, "limb_in_words": words}
+    may_edit = member.may(Act.EDIT_CANDIDATES)
+    return {"limb": limb, "candidate": limb.candidate, "limb_in_words": words, "may_edit": may_edit}
 
 
-def _around(entry: Entry, record: Record, member: Member) -> dict[str, Any]:
+def _around(entry: Entry, record: Record, ways: Ways) -> dict[str, Any]:
     """Return an entry with the ones that belong to it, and what the reader may do about it."""
     by_key = {one.id: one for one in record.all}
     before = [told(by_key[key], record) for key in (entry.corrects, entry.about) if key in by_key]
@@ -81,6 +88,6 @@ def _around(entry: Entry, record: Record, member: Member) -> dict[str, Any]:
         "told": told(entry, record),
         "before": before,
         "after": after,
-        "may_correct": counts and member.may(FORMS[entry.kind].act),
-        "may_close": watched and member.may(Closing.act),
+        "may_correct": counts and ways.may(entry.kind),
+        "may_close": watched and ways.may(Closing.kind),
     }

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_safe
 
 from candidates.actions import audit
 from candidates.aftercare.entries import Record
-from candidates.aftercare.loading import Plan, plan_in_force, weeks_of
+from candidates.aftercare.loading import Plan, Week, plan_in_force, weeks_of
 from candidates.aftercare.watch import watches_of
 from candidates.membership import Member
 from candidates.models import ResidualLimb
@@ -49,6 +49,7 @@ def page_of(limb: ResidualLimb, member: Member, on: date) -> dict[str, Any]:
     watched = [with_ways(watch, record, on, ways) for watch in by_urgency(watches_of(record, on))]
     return {
         "limb": limb,
+        "may_edit": member.may(Act.EDIT_CANDIDATES),
         "words": limb_in_short(limb.level, limb.side, shelf.knowledge),
         "week": loading.week_on(plan, weeks, on),
         "operation": operation_of(record),
@@ -56,7 +57,7 @@ def page_of(limb: ResidualLimb, member: Member, on: date) -> dict[str, Any]:
         "more": watched[AT_ONCE:],
         "is_empty": not record.counting,
         "this_week": loading.this_week(plan, weeks, record, on, ways),
-        "plan": _plan(plan, record, on, ways, shelf) if plan else None,
+        "plan": _plan(plan, weeks, record, on, ways, shelf) if plan else None,
         "stoma": upkeep.stoma_of(record, ways, shelf),
         "knee": knee.card_of(record, ways, shelf),
         "upkeep": upkeep.upkeep_of(record, ways, shelf),
@@ -72,8 +73,8 @@ def operation_of(record: Record) -> str:
     return joined(said(last, "what") or _("Operation"), said(last, "system"), date_format(last.on)) if last else ""
 
 
-def _plan(plan: Plan, record: Record, on: date, ways: Ways, shelf: Library) -> dict[str, Any]:
-    weeks, key = weeks_of(plan, record), plan.entry.said.get("protocol", "")
+def _plan(plan: Plan, weeks: list[Week], record: Record, on: date, ways: Ways, shelf: Library) -> dict[str, Any]:
+    key = plan.entry.said.get("protocol", "")
     named = printed(shelf, key) if key else None
     return {
         "weeks": len(weeks),

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_http_methods
 
 from candidates.actions import aftercare as actions
 from candidates.actions import audit
+from candidates.actions.opening import ArchivedError
 from candidates.aftercare.entries import Record
 from candidates.aftercare.loading import plan_in_force
 from candidates.forms.aftercare import forms_at, taken_back
@@ -54,7 +55,8 @@ def record(request: HttpRequest, member: Member, limb: UUID, kind: str) -> HttpR
     replaced = {one.id for one in named[:1]}
     later = [told(one, asked.record) for one in asked.record.all if one.corrects in replaced]
     shown = {
-        **of(asked.limb),
+        **of(asked.limb, member),
+        "asks": form.is_bound or not asked.limb.candidate.is_archived,
         "form": form,
         "key": _key(request),
         "beside": beside,
@@ -127,7 +129,7 @@ def _form(request: HttpRequest, asked: Asked) -> EntryForm:
 
 
 def _saved(request: HttpRequest, form: EntryForm, asked: Asked, member: Member) -> HttpResponse | None:
-    """Record the entry and go on; None where what it is about was corrected in the meantime, which is then said."""
+    """Record the entry and go on; None where it cannot be recorded any more, and why not is said in the form."""
     said = actions.Said(form.kind, form.cleaned_data["on"], form.document())
     try:
         actions.record(
@@ -142,6 +144,9 @@ def _saved(request: HttpRequest, form: EntryForm, asked: Asked, member: Member) 
         )
     except actions.CorrectedAlreadyError:
         form.add_error(None, _("Somebody corrected this entry in the meantime. Look at the later one first."))
+        return None
+    except ArchivedError:
+        form.add_error(None, _("This person is archived, so nothing is recorded. What you typed stands below."))
         return None
     done = _("The entry is taken back.") if _takes_back(request) else _("The entry is corrected.")
     messages.success(request, done if asked.corrects else _("It is recorded."))

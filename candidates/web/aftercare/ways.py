@@ -19,14 +19,16 @@ class Way:
 
 
 class Ways:
-    """The ways on from one limb for one member."""
+    """The ways on from one limb for one member; of an archived person nothing is recorded."""
 
     def __init__(self, limb: ResidualLimb, member: Member) -> None:
         self.limb, self.member = limb, member
 
     def may(self, kind: str) -> bool:
-        """Return whether the member may record something of a kind about this limb."""
+        """Return whether the member may record something of a kind about this limb now."""
         form = FORMS[kind]
+        if self.limb.candidate.is_archived:
+            return False
         return self.member.may(form.act) and (form.levels is None or self.limb.level in form.levels)
 
     def to(self, kind: str, words: str, **of: Entry) -> list[Way]:

@@ -1,9 +1,8 @@
-"""One person: added, shown, edited, given another limb, archived and brought back, assessed."""
+"""One person: added, shown, edited, archived and brought back, assessed."""
 
 from uuid import UUID
 
 from django.contrib import messages
-from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -78,23 +77,6 @@ def edit(request: HttpRequest, member: Member, key: UUID) -> HttpResponse:
         return redirect("candidate", key=key)
     shown = {"form": form, "key": key, "limbs": limbs_in_words(person, current_judge().knowledge)}
     return render(request, "candidates/people/edit.html", shown, status=422 if request.POST else 200)
-
-
-@require_POST
-@for_members(Act.EDIT_CANDIDATES)
-def add_limb(request: HttpRequest, member: Member, key: UUID) -> HttpResponse:
-    """Record one more residual limb."""
-    person = queries.candidate(key, seen_by=member)
-    form = LimbForm(request.POST, knowledge=current_judge().knowledge)
-    if form.is_valid():
-        try:
-            candidates.add_limb(person, *form.limbs()[0], by=member, at=timezone.now())
-        except ValidationError as reason:
-            form.add_error("level", reason.messages)
-        else:
-            messages.success(request, _("The limb is recorded."))
-            return redirect("candidate", key=key)
-    return render(request, "candidates/people/one.html", {**page_of(person, member), "limb": form}, status=422)
 
 
 @require_POST

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from candidates.web.people import moving, one, views
+from candidates.web.people import limbs, moving, one, views
 
 urlpatterns = [
     path("", views.people, name="candidates"),
@@ -13,7 +13,8 @@ urlpatterns = [
     path("export.csv", moving.export, name="candidates_export"),
     path("<uuid:key>/", one.show, name="candidate"),
     path("<uuid:key>/edit", one.edit, name="candidate_edit"),
-    path("<uuid:key>/limbs", one.add_limb, name="candidate_add_limb"),
+    path("<uuid:key>/limbs", limbs.add, name="candidate_add_limb"),
+    path("limbs/<uuid:limb>/side", limbs.record_side, name="limb_side"),
     path("<uuid:key>/archive", one.archive, name="candidate_archive"),
     path("<uuid:key>/bring-back", one.bring_back, name="candidate_bring_back"),
     path("<uuid:key>/assess", one.assess, name="candidate_assess"),

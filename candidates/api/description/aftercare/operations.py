@@ -5,7 +5,7 @@ from candidates.api.description.aftercare import examples
 from candidates.api.description.forms import DAY, Form, ref, word
 from candidates.api.description.operations import JSON
 from candidates.api.description.record_operations import answer, narrowed_by, reads, writes_once
-from candidates.api.problems import CORRECTED_ALREADY
+from candidates.api.problems import ARCHIVED, CORRECTED_ALREADY
 
 TAG = "aftercare"
 
@@ -34,7 +34,7 @@ def recording() -> Form:
     recorded = answer("The entry was recorded.", "AftercareEntry", {"Location": "The address of the entry."})
     operation = writes_once(
         "record_aftercare", TAG, "Record what happened after surgery", says, ref("NewAftercareEntry"),
-        {"201": recorded}, also=(CORRECTED_ALREADY,),
+        {"201": recorded}, also=(ARCHIVED, CORRECTED_ALREADY),
     )  # fmt: skip
     operation["requestBody"]["content"][JSON]["examples"] = examples.entries()
     return operation
