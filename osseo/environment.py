@@ -25,7 +25,7 @@ SQLITE_OPTIONS: dict[str, Any] = {
 
 
 def switch(name: str, environment: Mapping[str, str], *, default: str = "off") -> bool:
-    """Whether the variable `name` is on."""
+    """Whether the variable `name` is on; ImproperlyConfigured where it is neither on nor off."""
     value = environment.get(name, default).strip().lower()
     if value not in ON | OFF:
         raise ImproperlyConfigured(f"{name} is {value!r}. Set it to on or off, or leave it out (then it is {default}).")
@@ -33,7 +33,7 @@ def switch(name: str, environment: Mapping[str, str], *, default: str = "off") -
 
 
 def names(name: str, environment: Mapping[str, str], *, default: str) -> list[str]:
-    """The host names in the variable `name`, separated by commas."""
+    """The host names in the variable `name`, separated by commas; ImproperlyConfigured where one is none."""
     found = [part.strip() for part in environment.get(name, default).split(",") if part.strip()]
     wrong = [part for part in found if "/" in part or " " in part]
     if wrong or not found:
@@ -45,7 +45,10 @@ def names(name: str, environment: Mapping[str, str], *, default: str) -> list[st
 
 
 def public_address(name: str, environment: Mapping[str, str], *, default: str) -> str:
-    """The address in the variable `name` under which Osseo is reached from outside, without a slash at its end."""
+    """The address in the variable `name` under which Osseo is reached from outside, without a slash at its end.
+
+    ImproperlyConfigured where it is no whole address of a host, with its scheme.
+    """
     value = environment.get(name, "").strip() or default
     parts = urlsplit(value)
     if parts.scheme not in ("http", "https") or not parts.netloc or parts.query or parts.fragment:
@@ -54,7 +57,10 @@ def public_address(name: str, environment: Mapping[str, str], *, default: str) -
 
 
 def secret_key(environment: Mapping[str, str], kept_in: Path) -> str:
-    """The key that signs sessions: SECRET_KEY, or one made on the first start and kept in a file of its owner's."""
+    """The key that signs sessions: SECRET_KEY, or one made on the first start and kept in a file of its owner's.
+
+    ImproperlyConfigured where it is shorter than a key that nobody guesses.
+    """
     key = environment.get("SECRET_KEY", "") or _kept_secret(kept_in)
     if len(key) < SHORTEST_SECRET:
         raise ImproperlyConfigured(
@@ -85,7 +91,10 @@ def _link_unless_there(draft: Path, path: Path) -> None:
 
 
 def database(environment: Mapping[str, str], folder: Path) -> dict[str, Any]:
-    """Django's entry for the database at DATABASE_URL, or for the SQLite file in `folder` where it is left out."""
+    """Django's entry for the database at DATABASE_URL, or for the SQLite file in `folder` where it is left out.
+
+    ImproperlyConfigured where the address cannot be read, which is not repeated, since it may carry a password.
+    """
     address = environment.get("DATABASE_URL", "").strip()
     if not address:
         return _sqlite(folder / "osseo.sqlite3")
@@ -94,7 +103,6 @@ def database(environment: Mapping[str, str], folder: Path) -> dict[str, Any]:
         return _postgresql(parts)
     if parts.scheme == "sqlite" and not parts.netloc and len(parts.path) > 1:
         return _sqlite(Path(unquote(parts.path[1:])))
-    # The address itself may carry a password, so it is not repeated here.
     raise ImproperlyConfigured(f"DATABASE_URL begins with {parts.scheme or 'no scheme'!r}. Write it as {EXAMPLE}")
 
 

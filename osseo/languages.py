@@ -13,7 +13,10 @@ PSEUDO = [("en-xa", "Longer, with accents"), ("ar-xb", "From right to left")]
 
 
 def settings(surroundings: Mapping[str, str], kept: Path) -> dict[str, object]:
-    """LANGUAGES and LOCALE_PATHS; PSEUDO_LOCALES=on adds the pseudo-locales that were made into `kept`."""
+    """LANGUAGES and LOCALE_PATHS; PSEUDO_LOCALES=on adds the pseudo-locales that were made into `kept`.
+
+    ImproperlyConfigured where none were made.
+    """
     if not environment.switch("PSEUDO_LOCALES", surroundings):
         return {"LANGUAGES": WRITTEN, "LOCALE_PATHS": []}
     if not kept.is_dir():

@@ -44,7 +44,7 @@ def read(given: Mapping[str, Any], filters: Mapping[str, Filter], faults: Faults
 
 
 def whole_number(at_most: int) -> Filter:
-    """Read a whole number from 1 on."""
+    """Return what reads a whole number from 1 to `at_most`."""
 
     def reads(place: str, value: Any, faults: Faults) -> int | None:
         number = None if isinstance(value, bool) else as_number(value)
@@ -57,7 +57,7 @@ def whole_number(at_most: int) -> Filter:
 
 
 def word_of(words: Iterable[str]) -> Filter:
-    """Read one of some words."""
+    """Return what reads one of some words."""
     known = list(words)
 
     def reads(place: str, value: Any, faults: Faults) -> str | None:
@@ -70,7 +70,7 @@ def word_of(words: Iterable[str]) -> Filter:
 
 
 def yes_or_no(place: str, value: Any, faults: Faults) -> bool | None:
-    """Read true or false."""
+    """Return a boolean, or the words true and false as one; a fault at its place and None for anything else."""
     accepted = {"true": True, "false": False}
     if isinstance(value, bool):
         return value
@@ -81,7 +81,7 @@ def yes_or_no(place: str, value: Any, faults: Faults) -> bool | None:
 
 
 def day(place: str, value: Any, faults: Faults) -> date | None:
-    """Read a day."""
+    """Return a day written as 2026-11-22; a fault at its place and None for anything else."""
     found = as_day(value)
     if found is None:
         faults.add(place, f"{quoted(value)} is no day.", "a day such as 2026-11-22")
@@ -89,7 +89,7 @@ def day(place: str, value: Any, faults: Faults) -> date | None:
 
 
 def moment(place: str, value: Any, faults: Faults) -> datetime | None:
-    """Read a day, or a moment with its offset."""
+    """Return a moment with its offset, or the first of a day; a fault at its place and None for anything else."""
     day = as_day(value)
     if day is not None:
         return _beginning(day)

@@ -62,14 +62,14 @@ class Reader:
         return None
 
     def choice(self, fact: Fact, given: Any, place: str) -> Answer | None:
-        """Return an option."""
+        """Return one of the fact's options; a fault at its place and None for any other word."""
         if isinstance(given, str) and given in fact.options:
             return Answer(fact.id, given)
         self.faults.unknown_word(place, given, fact.options, f"option of {fact.id}")
         return None
 
     def choices(self, fact: Fact, given: Any, place: str) -> Answer | None:
-        """Return a set of options."""
+        """Return a set of options, unknown where the list is empty; a fault for each that is none, doubled or excluded."""
         if not isinstance(given, list):
             self.faults.add(place, f"{quoted(given)} is no list.", "a list with " + one_of(fact.options))
             return None
@@ -92,14 +92,14 @@ class Reader:
         return Answer(fact.id, frozenset(given)) if len(self.faults) == before else None
 
     def yes_no(self, fact: Fact, given: Any, place: str) -> Answer | None:
-        """Return yes or no."""
+        """Return the word yes or no for a JSON boolean; a fault at its place and None for anything else."""
         if isinstance(given, bool):
             return Answer(fact.id, "yes" if given else "no")
         self.faults.add(place, f"{quoted(given)} is neither true nor false.", "true or false")
         return None
 
     def birth_date(self, fact: Fact, given: Any, place: str) -> Answer | None:
-        """Return a day."""
+        """Return a day of birth, at most OLDEST_IN_YEARS before the day of the case."""
         day = self.day(given, place)
         if day is None:
             return None
@@ -120,7 +120,7 @@ class Reader:
         return day
 
     def number(self, fact: Fact, given: Any, place: str) -> Answer | None:
-        """Return a number in the canonical unit."""
+        """Return a number in the fact's canonical unit, exactly converted and within its plausible range."""
         quantity = self._quantity_of(fact, given, place, ("value", "unit"))
         if quantity is None:
             return None
@@ -128,7 +128,7 @@ class Reader:
         return Answer(fact.id, value) if self._plausible(fact, value, place) else None
 
     def length(self, fact: Fact, given: Any, place: str) -> Answer | None:
-        """Return a length with its landmark, method and uncertainty."""
+        """Return a length in millimetres with its landmark, method and uncertainty, each None where it was not given."""
         before = len(self.faults)
         quantity = self._quantity_of(fact, given, place, ("value", "unit", *MEASURED))
         details = given if isinstance(given, dict) else {}

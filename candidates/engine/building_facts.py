@@ -7,7 +7,7 @@ from candidates.engine.facts import Derived, Fact, Instrument
 
 
 def fact_of(id: str, words: Words) -> Fact:
-    """Return a fact."""
+    """Return a fact; its plausible range is in its canonical unit, None where it has none."""
     plausible = words.get("plausible", {})
     return Fact(
         id=id,
@@ -32,7 +32,7 @@ def fact_of(id: str, words: Words) -> Fact:
 
 
 def derived_of(id: str, words: Words) -> Derived:
-    """Return a fact that is worked out."""
+    """Return a fact that is worked out: from which, by which formula, in which unit."""
     return Derived(id, words["label"], words["formula"], tuple(words["from"]), words["unit"], words.get("or_given"))
 
 

@@ -25,7 +25,7 @@ def _by_tier(place: Place) -> tuple[int, int]:
 
 
 def criterion_of(id: str, words: Words) -> Criterion:
-    """Return a general criterion."""
+    """Return a general criterion, its rows in the order of the table: among equal effects the first decides."""
     return Criterion(
         rule_set="general",
         id=id,

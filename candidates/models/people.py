@@ -11,7 +11,7 @@ class Users(BaseUserManager["User"]):
     """How users are made and found; the case of an e-mail address does not matter."""
 
     def create_user(self, email: str, password: str | None = None, **fields: Any) -> "User":
-        """A new user, who cannot sign in without a password."""
+        """A new user, who cannot sign in without a password; ValueError without an address."""
         if not email:
             raise ValueError("A user needs an e-mail address, for example name@clinic.example")
         user = self.model(email=email.strip().lower(), **fields)

@@ -26,7 +26,7 @@ class Fill:
 
 
 def width_of(words: str, size: float) -> float:
-    """Return about how wide words are when set in `size`."""
+    """Return about how wide words are when set in `size`, both in the units of the drawing."""
     return len(words) * size * LETTER
 
 
@@ -39,7 +39,7 @@ def text(
     anchor: str = "middle",
     weight: int = PLAIN,
 ) -> str:
-    """Return words that stand on the line `y`."""
+    """Return words on the line `y`: `anchor` says which end of them, or the middle, stands at `x`. They are escaped."""
     classes, colour = tone
     heavy = "" if weight == PLAIN else f' font-weight="{weight}"'
     return (
@@ -49,7 +49,7 @@ def text(
 
 
 def line(x1: float, y1: float, x2: float, y2: float, classes: str, colour: str, width: float = 1) -> str:
-    """Return a straight stroke."""
+    """Return a straight stroke between two points; all lengths are in the units of the drawing."""
     ends = f'x1="{x1:g}" y1="{y1:g}" x2="{x2:g}" y2="{y2:g}"'
     return f'<line {ends} class="{classes}" stroke="{colour}" stroke-width="{width:g}"/>'
 

@@ -24,7 +24,7 @@ class Outline:
 
     @property
     def top(self) -> float:
-        """Return the highest point."""
+        """Return where the highest point lies; y grows downwards."""
         return min(y for _, y in self.upper)
 
     @property

@@ -76,7 +76,7 @@ class WhatIf(PageForm):
         return shared, limbs
 
     def tried(self) -> list[Tried]:
-        """Return the chosen questions."""
+        """Return the questions that were chosen to be tried, each with the answer that is saved."""
         several = len(self.opened.limbs) > 1
         return [
             Tried(

@@ -28,7 +28,7 @@ class Moved:
 
     @property
     def differs(self) -> bool:
-        """Return whether it moves."""
+        """Return whether a reader is told another word for it than now."""
         return str(self.now.word) != str(self.then.word)
 
 

@@ -14,7 +14,7 @@ def bar(left: float, top: float, wide: float, *, is_to_come: bool = False, base:
 
 
 def point(x: float, y: float, most: float = LARGEST_POINT) -> str:
-    """Return what was measured."""
+    """Return the point of what was measured, smaller where the weeks are narrower than it."""
     return f'<circle cx="{x:g}" cy="{y:g}" r="{min(LARGEST_POINT, most):g}" class="g-ink" fill="#17212b"/>'
 
 
