@@ -69,7 +69,7 @@ class Reader:
         return None
 
     def choices(self, fact: Fact, given: Any, place: str) -> Answer | None:
-        """Return a set of options, unknown where the list is empty; a fault for each that is none, doubled or excluded."""
+        """Return a set of options, unknown where the list is empty; a fault for each that is none or stands wrongly."""
         if not isinstance(given, list):
             self.faults.add(place, f"{quoted(given)} is no list.", "a list with " + one_of(fact.options))
             return None
@@ -128,7 +128,7 @@ class Reader:
         return Answer(fact.id, value) if self._plausible(fact, value, place) else None
 
     def length(self, fact: Fact, given: Any, place: str) -> Answer | None:
-        """Return a length in millimetres with its landmark, method and uncertainty, each None where it was not given."""
+        """Return a length in millimetres with its landmark, method and uncertainty, each None where not given."""
         before = len(self.faults)
         quantity = self._quantity_of(fact, given, place, ("value", "unit", *MEASURED))
         details = given if isinstance(given, dict) else {}
