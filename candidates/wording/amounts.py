@@ -26,6 +26,8 @@ OF_ONE = {
     "years": _("year"),
 }
 BEFORE = {"MRC_grade": _("grade"), "level": _("level")}
+# How far two of them lie apart is counted, as other things are: one, several.
+APART = {"MRC_grade": (_("grade"), _("grades")), "level": (_("level"), _("levels"))}
 CLOSE_UP = frozenset({"degrees"})
 COMPARATORS = {
     "at_least": _("at least %s"),
@@ -76,7 +78,15 @@ def margin(value: Decimal | str, unit: str, comparator: str, tongue: Tongue = EN
     off = Decimal(value)
     if off == 0:
         return tongue.say(_("exactly at the limit"))
-    far = amount(rounded(abs(off), unit), unit, tongue)
+    far = _apart(rounded(abs(off), unit), unit, tongue)
     if off > 0:
         return tongue.say(_("%s inside")) % far
     return tongue.say(_("%s short") if comparator in ("at_least", "above") else _("%s over")) % far
+
+
+def _apart(value: str, unit: str, tongue: Tongue) -> str:
+    """Return how far two numbers lie apart: 75 mm, 1 grade."""
+    if unit not in APART:
+        return amount(value, unit, tongue)
+    one, several = APART[unit]
+    return f"{number(value, tongue)}{NO_BREAK_SPACE}{tongue.say(one if value == '1' else several)}"

@@ -116,6 +116,18 @@ LIMITS = {
     "max_canal_diameter": _("Widest canal"),
     "min_remaining_cortex": _("Thinnest cortex left around the stem"),
 }
+# What the rows of single systems are about, beside their limits.
+OF_SYSTEMS = {
+    "cobalt_chromium": _("Cobalt and chromium in the stem"),
+    "femoral_head_needed": _("Femoral head for the lag screw"),
+    "fracture_odds_female": _("Fractures around the implant, by sex"),
+    "joint_replacement_above": _("Joint replacement above"),
+    "osteoporosis_short_bone": _("Osteoporosis with a short bone"),
+    "protocol_age": _("Age in the protocol that was read"),
+    "us_study_age_above": _("Highest age in the US studies"),
+    "us_study_age_below": _("Lowest age in the US studies"),
+    "us_study_bmi": _("Highest body mass index in the US study"),
+}
 VERDICT_SHAPES = {
     "out_of_scope": "na",
     "not_suitable": "exclude",

@@ -69,7 +69,7 @@ def test_from_the_first_sign_in_to_a_report_on_paper(visitor: Visitor, tmp_path:
     opens_the_page(visitor, "Level, side, age")
     answers_everything(visitor, answers_of("Anna"))
     # Then the list of pages is there again, and nothing decisive is missing
-    assert "Nothing that could be decisive." in visitor.sees
+    assert "Nothing that could change this is missing." in visitor.sees
     # When all answers are checked
     visitor.clicks("Check all answers")
     assert "182\N{NO-BREAK SPACE}mm" in visitor.sees

@@ -247,6 +247,30 @@ def test_trouble_that_nobody_recorded_is_said_to_be_not_recorded_and_never_answe
     assert report(name).rest.gains[-1].says == "Trouble with the socket: not recorded."
 
 
+def findings_of(name: str) -> dict[str, Any]:
+    """The rows of findings of one of the people by their names, those of systems too."""
+    rest = report(name).rest
+    parts = (*rest.sections, *(system.section for system in rest.systems))
+    return {row.title: row for part in parts for row in part.rows}
+
+
+def test_how_far_a_grade_lies_from_its_limit_is_counted_in_grades() -> None:
+    row = findings_of("a smoker")["Strength of the muscles that move the limb"]
+    assert (row.value, row.margin) == ("grade\u00a05", "1\u00a0grade inside")
+
+
+def test_a_row_of_a_system_has_a_name_and_not_the_words_of_its_id() -> None:
+    named = findings_of("a smoker")
+    assert "Fractures around the implant, by sex" in named
+    assert {"Fracture odds female", "Us study age below", "Protocol age"}.isdisjoint(named)
+
+
+def test_the_day_of_a_policy_is_told_in_words() -> None:
+    places = [row.place for kind in report("a smoker").rest.policies for row in kind.rows]
+    assert "US, 18 December 2020" in places
+    assert "England, 2023" in places
+
+
 def says_of_no_gain(*troubles: str) -> str:
     return report_of(dossier_of(given(indication_socket_problem=list(troubles)))).rest.gains[-1].says
 

@@ -45,6 +45,14 @@ def own_lines() -> list[Line]:
     return [*single, *both, *words.ASKS, *words.ASKS_OF_A_LEG, *words.VALUES, *words.NOT_KNOWN]
 
 
+def test_a_pain_that_has_a_line_of_its_own_is_not_told_again_below() -> None:
+    told = person_paper(dossier_of(given(phantom_pain_nrs=4, indication_socket_problem=["socket_pain"])))
+    assert [one.name for one in told.troubles] == ["Pain in the socket", "Phantom pain"]
+    assert (
+        told.unchanged.says == "In one study of 39 people, back pain and shoulder pain were the same after two years."
+    )
+
+
 def test_every_sentence_names_what_it_rests_on() -> None:
     rests = Rests(tree())
     assert [line.says for line in own_lines() if not rests.numbered(line.keys)] == []

@@ -38,14 +38,14 @@ class Naming:
 
     @cached_property
     def titles(self) -> dict[tuple[str, str], str]:
-        """Return the title of every general criterion and of every limit, by its rule set and its id."""
+        """Return the title of every general criterion, and of every limit and row of a system, by rule set and id."""
         known = self.knowledge
         titles = {(criterion.rule_set, criterion.id): criterion.title for criterion in known.criteria.values()}
-        limits = {(system, limit): word for system in known.systems for limit, word in marks.LIMITS.items()}
-        return {**titles, **limits}
+        words = {**marks.LIMITS, **marks.OF_SYSTEMS}
+        return {**titles, **{(system, id): word for system in known.systems for id, word in words.items()}}
 
     def title(self, finding: Document) -> str:
-        """Return the name of a finding: of its criterion or limit; rows of a system have none, so their id is read."""
+        """Return the name of a finding; the id of a row that another edition gave a system is read as words."""
         plain = finding["criterion"].replace("_", " ").capitalize()
         return self.titles.get((finding["rule_set"], finding["criterion"])) or plain
 
@@ -130,6 +130,13 @@ def day(on: date) -> str:
 def short_day(on: date) -> str:
     """Return a day for a table: 22 Nov 2026."""
     return f"{on.day} {MONTHS[on.month - 1][:3]} {on.year}"
+
+
+def dated(written: str) -> str:
+    """Return the day of a text as an edition has it: a whole day in words, a year as it stands, nothing if unknown."""
+    if written == "unknown":
+        return ""
+    return day(date.fromisoformat(written)) if len(written) > len("2024-04") else written
 
 
 MONTHS = (

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from candidates.report.content.naming import Document, Naming
+from candidates.report.content.naming import Document, Naming, dated
 from candidates.report.content.sources import Citations
 from candidates.report.content.telling_apart import limb_in_words, policies_of
 from candidates.wording import marks
@@ -47,10 +47,10 @@ def policies_by_kind(naming: Naming, citations: Citations) -> tuple[Kind, ...]:
 
 def _row(judged: Document, naming: Naming, citations: Citations) -> PolicyRow:
     policy = naming.knowledge.policies[judged["id"]]
-    parts = [policy.jurisdiction, policy.dated, limb_in_words(naming, judged["limb"]) if "limb" in judged else ""]
+    limb = limb_in_words(naming, judged["limb"]) if "limb" in judged else ""
     return PolicyRow(
         policy.title,
-        ", ".join(part for part in parts if part and part != "unknown"),
+        ", ".join(part for part in (policy.jurisdiction, dated(policy.dated), limb) if part),
         tuple(_why(judged, naming)),
         "in full" if judged["complete"] else "in part",
         mark(judged),

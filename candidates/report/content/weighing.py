@@ -67,7 +67,7 @@ def _no_gain(naming: Naming) -> Weight:
         return Weight(NO_GAIN, "No trouble with a socket is recorded that any of these would answer.", "")
     left = [option for option in troubles if option not in answered]
     if not left:
-        return Weight(NO_GAIN, "Each trouble that was recorded is answered by one of these.", "")
+        return Weight("Recorded troubles", "Each trouble that was recorded is answered by one of these.", "")
     return Weight(NO_GAIN, "Recorded, and answered by none of these.", naming.shown(SOCKET, left))
 
 
@@ -75,5 +75,5 @@ def _change(change: Document, naming: Naming) -> str:
     criteria = naming.knowledge.criteria
     title = criteria[change["criterion"]].title if change["criterion"] in criteria else change["criterion"]
     before, after = (naming.shown(change["fact"], change[end]) for end in ("from", "to"))
-    led = f" ({change['led_by']})" if change["led_by"] else ""
-    return f"{title}: from {before} to {after}{led}"
+    led = f", led by {change['led_by']}" if change["led_by"] else ""
+    return f"{title}: “{before}” becomes “{after}”{led}"

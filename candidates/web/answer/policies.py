@@ -14,6 +14,7 @@ from candidates.forms.screen import Screen
 from candidates.web import words
 from candidates.web.conditions import label_of
 from candidates.web.in_force import InForce
+from candidates.web.knowledge.vocabulary import dated
 from candidates.wording import marks
 
 Document = dict[str, Any]
@@ -62,7 +63,7 @@ def _line(judged: Document, screen: Screen, edition: InForce) -> PolicyLine:
         policy.id,
         policy.title,
         words.KINDS[policy.kind],
-        ", ".join(part for part in (policy.jurisdiction, policy.dated) if part != "unknown"),
+        ", ".join([policy.jurisdiction, *([dated(policy.dated)] if policy.dated != "unknown" else [])]),
         mark_of(judged),
         _why(judged, policy, screen, edition),
         _("in full") if policy.complete else _("in part"),

@@ -63,7 +63,7 @@ def _no_gain(document: Document, edition: InForce) -> Weight:
         says = _("Recorded, and answered by none of these.")
         return Weight(title, says, values.shown(SOCKET, left, edition.knowledge))
     if recorded:
-        return Weight(title, _("Each trouble that was recorded is answered by one of these."))
+        return Weight(_("Recorded troubles"), _("Each trouble that was recorded is answered by one of these."))
     return Weight(title, _("No trouble with a socket is recorded that any of these would answer."))
 
 

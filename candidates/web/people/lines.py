@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from uuid import UUID
 
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -35,6 +36,7 @@ class Line:
     finding: words.Mark | None
     provisional: bool
     due: str
+    is_late: bool
 
 
 def lines_of(people: Iterable[Candidate], member: Member, knowledge: Knowledge) -> list[Line]:
@@ -58,6 +60,7 @@ def _line(person: Candidate, conclusions: dict[UUID, Conclusion], knowledge: Kno
         finding_of(conclusion) if conclusion else None,
         bool(conclusion and conclusion.provisional),
         due_of(state, is_late=is_late),
+        is_late,
     )
 
 
@@ -74,20 +77,20 @@ def due_in(state: str | None) -> str:
 
 def due_of(state: str | None, *, is_late: bool) -> str:
     """Return what is due for a person: by the latest assessment, and by a plan whose day to look again is past."""
-    return "; ".join(part for part in (due_in(state), _("a plan is overdue") if is_late else "") if part)
+    return capfirst("; ".join(part for part in (due_in(state), _("a plan is overdue") if is_late else "") if part))
 
 
 def age_of(person: Candidate) -> str:
     """Return the age in words."""
     if person.birth_date is None:
-        return _("age not recorded")
+        return _("Age not recorded")
     return _("%(age)s years") % {"age": age_on(today(), person.birth_date)}
 
 
 def limb_in_words(level: str, side: str, knowledge: Knowledge) -> str:
     """Return a limb as side and level in words."""
     level_words = knowledge.facts["level"].options.get(level, level)
-    side_words = knowledge.facts["side"].options.get(side, _("side not recorded"))
+    side_words = knowledge.facts["side"].options.get(side, _("Side not recorded"))
     return f"{side_words}: {level_words}"
 
 

@@ -11,7 +11,7 @@ from candidates.report.content.letters.measured import lengths
 from candidates.report.content.letters.paragraphs import Part, Pen
 from candidates.report.content.letters.person import name_of, who_it_is, why
 from candidates.report.content.letters.requirements import judged_by, tables
-from candidates.report.content.naming import Naming, day
+from candidates.report.content.naming import NOT_RECORDED, Naming, dated, day
 from candidates.report.content.policies import FUNDERS
 from candidates.report.content.sources import Citations
 from candidates.wording.marks import BASES
@@ -74,19 +74,12 @@ def _text(naming: Naming, policy: Policy, read: TextRead | None, cited: Citation
         id=policy.id,
         title=policy.title,
         place=policy.jurisdiction,
-        dated=_dated(policy),
+        dated=dated(policy.dated) or NOT_RECORDED,
         words=tuple((WORDS.get(key, key.capitalize()), _lines(told)) for key, told in written.items()),
         read=_read(naming, policy),
         confirmed=_confirmed(read),
         sources=cited.numbered([policy.source]),
     )
-
-
-def _dated(policy: Policy) -> str:
-    """Return the day of a policy's text as the edition has it: a whole day in words, a year as it stands."""
-    if policy.dated == "unknown":
-        return "not recorded"
-    return day(date.fromisoformat(policy.dated)) if len(policy.dated) > len("2024-04") else policy.dated
 
 
 def _read(naming: Naming, policy: Policy) -> str:
@@ -95,7 +88,8 @@ def _read(naming: Naming, policy: Policy) -> str:
     basis = BASES[naming.dossier.tree["sources"][policy.source]["basis"]].word.lower()
     far = "read to the end" if policy.complete else "not read to the end"
     on = day(date.fromisoformat(edition["date"]))
-    return f"Text dated {_dated(policy)}: {far} for edition {edition['name']} of {on}. Its source: {basis}."
+    of = dated(policy.dated) or NOT_RECORDED
+    return f"Text dated {of}: {far} for edition {edition['name']} of {on}. Its source: {basis}."
 
 
 def _confirmed(read: TextRead | None) -> str:

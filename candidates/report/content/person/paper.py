@@ -10,7 +10,7 @@ from candidates.report.content.person import words
 from candidates.report.content.person.numbers import Pair, numbers
 from candidates.report.content.person.said import Rests, Said
 from candidates.report.content.person.shares import Share, shares
-from candidates.report.content.person.troubles import Trouble, home_words, troubles
+from candidates.report.content.person.troubles import Trouble, home_words, troubles, unchanged
 from candidates.report.content.sources import Source
 from candidates.report.idea import idea
 
@@ -89,7 +89,7 @@ def person_paper(dossier: Dossier) -> PersonPaper:
         idea=rests.said(words.IDEA),
         picture=Picture(idea("idea"), ALT),
         troubles=troubles(naming, rests),
-        unchanged=rests.said(words.UNCHANGED),
+        unchanged=unchanged(naming, rests),
         ways=tuple(Way(name, rests.said(socket), rests.said(bone)) for name, socket, bone in words.WAYS),
         asks=tuple(rests.said(line) for line in asks),
         numbers=numbers(naming, rests),

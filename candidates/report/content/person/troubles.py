@@ -28,10 +28,24 @@ class Trouble:
 def troubles(naming: Naming, rests: Rests) -> tuple[Trouble, ...]:
     """Return every recorded trouble, in the order in which it was asked about; nothing where none was recorded."""
     found = [_trouble(naming, rests, option) for option in _recorded(naming)]
-    phantom = naming.answer("phantom_pain_nrs")
-    if phantom is not None and phantom.value > 0:
+    if _has_phantom_pain(naming):
         found.append(Trouble("Phantom pain", MAY_NOT, (rests.said(PHANTOM),)))
     return tuple(found)
+
+
+def unchanged(naming: Naming, rests: Rests) -> Said:
+    """Return which pains did not change in that study, but for those that have a line of their own already."""
+    told = {"back pain": BACK in _recorded(naming), "phantom pain": _has_phantom_pain(naming)}
+    pains = dict(zip(("phantom pain", "back pain", "shoulder pain"), words.UNCHANGED.keys, strict=True))
+    left = {pain: key for pain, key in pains.items() if not told.get(pain)}
+    *others, last = left
+    named = f"{', '.join(others)} and {last} were" if others else f"{last} was"
+    return rests.said(Line(words.UNCHANGED.says, tuple(left.values())), pains=named)
+
+
+def _has_phantom_pain(naming: Naming) -> bool:
+    phantom = naming.answer("phantom_pain_nrs")
+    return phantom is not None and phantom.value > 0
 
 
 def _recorded(naming: Naming) -> tuple[str, ...]:

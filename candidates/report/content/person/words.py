@@ -107,7 +107,7 @@ ASKS_OF_A_LEG = (
 )  # fmt: skip
 
 UNCHANGED = Line(
-    "In one study of 39 people, phantom pain, back pain and shoulder pain were the same after two years.",
+    "In one study of 39 people, {pains} the same after two years.",
     ("not_improved_phantom_pain", "not_improved_back_pain", "not_improved_shoulder_pain"),
 )
 
