@@ -1,6 +1,6 @@
 """What can be read of how a clinic stands to the edition in force, and in which form."""
 
-from candidates.api.description.forms import TEXT, YES_NO, Form, each, or_null, record, ref, told, word
+from candidates.api.description.forms import TEXT, USE, YES_NO, Form, each, or_null, record, ref, told, word
 from candidates.api.description.record_forms import KEY, MOMENT
 from candidates.api.description.record_operations import answer, reads
 from candidates.models import Role
@@ -29,9 +29,8 @@ def forms() -> dict[str, Form]:
         "role": word(Role.values),
         "at": MOMENT,
     }
-    use: dict[str, Form] = {"edition": ref("Edition"), "intended_use": TEXT, "limits_of_knowledge": TEXT}
     whole: dict[str, Form] = {
-        **use,
+        **USE,
         "adopted": told(YES_NO, "Of the edition in force, by its name and content."),
         "entries": each(ref("AdoptionEntry"), "Of whatever edition, the last first. None is changed or removed."),
     }

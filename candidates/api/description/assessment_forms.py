@@ -5,6 +5,7 @@ from candidates.api.description.forms import (
     COUNT,
     DAY,
     TEXT,
+    USE,
     YES_NO,
     Form,
     each,
@@ -33,7 +34,6 @@ def assessments(knowledge: Knowledge) -> dict[str, Form]:
         "created_by": TEXT,
         "changed_at": MOMENT,
     }
-    use: dict[str, Form] = {"edition": ref("Edition"), "intended_use": TEXT, "limits_of_knowledge": TEXT}
     more: dict[str, Form] = {
         "answers": record(_answers()),
         "evaluation": or_null(ref("SummedUp"), "Null where the answers cannot be judged by the edition in force."),
@@ -44,7 +44,7 @@ def assessments(knowledge: Knowledge) -> dict[str, Form]:
     answers = record({"assessment": KEY, "state": word(ASSESSMENT_STATES), "revision": or_null(COUNT), **_answers()})
     return {
         "AssessmentLine": record(line, "An assessment as the lists have it."),
-        "Assessment": record({**use, **line, **more}, "An assessment with its answers and what they add up to."),
+        "Assessment": record({**USE, **line, **more}, "An assessment with its answers and what they add up to."),
         "AssessmentList": record({**PAGED, "results": each(ref("AssessmentLine"))}),
         "Readiness": strict({"ready": YES_NO}, without=["ready"]),
         "Revision": revision,

@@ -8,6 +8,7 @@ from candidates.api.description.forms import (
     DAY,
     NAMES,
     TEXT,
+    USE,
     YES_NO,
     Form,
     each,
@@ -34,10 +35,6 @@ def entry_name(resource: Resource) -> str:
     return resource.one.capitalize()
 
 
-def _about() -> dict[str, Form]:
-    return {"edition": ref("Edition"), "intended_use": TEXT, "limits_of_knowledge": TEXT}
-
-
 def _edition() -> Form:
     return record({"name": TEXT, "date": DAY, "status": TEXT, "sha256": TEXT}, "The version of the knowledge.")
 
@@ -48,8 +45,8 @@ def _pages(resource: Resource) -> dict[str, Form]:
     aside = {resource.beside_as: each(ref("DerivedFact"), "Worked out, never asked.")} if resource.beside_as else {}
     found = either(ref(name), ref("DerivedFact")) if aside else ref(name)
     return {
-        f"{name}List": record({**_about(), "count": COUNT, "results": each(ref(name)), **aside}),
-        f"{name}Page": record({**_about(), "result": found}),
+        f"{name}List": record({**USE, "count": COUNT, "results": each(ref(name)), **aside}),
+        f"{name}Page": record({**USE, "result": found}),
     }
 
 
@@ -57,7 +54,7 @@ def _edition_page() -> Form:
     bone = record({"bone": TEXT, "id": TEXT, "label": TEXT})
     return record(
         {
-            **_about(),
+            **USE,
             "counts": {"type": "object", "additionalProperties": COUNT, "description": "How many of each it holds."},
             "levels": each(record({"id": TEXT, "label": TEXT, "in_scope": YES_NO, "bones": NAMES})),
             "landmarks": each(bone),

@@ -1,6 +1,6 @@
 """Conclusions, as they are answered: nobody sends one."""
 
-from candidates.api.description.forms import DAY, TEXT, YES_NO, Form, each, record, ref, told
+from candidates.api.description.forms import DAY, TEXT, USE, YES_NO, Form, each, record, ref, told
 from candidates.api.description.record_forms import KEY, MOMENT, PAGED
 
 
@@ -20,7 +20,6 @@ def conclusions() -> dict[str, Form]:
         "provisional": YES_NO,
         "edition": record({"name": TEXT, "sha256": TEXT}, "The edition that judged."),
     }
-    use: dict[str, Form] = {"edition": ref("Edition"), "intended_use": TEXT, "limits_of_knowledge": TEXT}
     summed_up: dict[str, Form] = {
         "edition": ref("AnswerEdition"),
         "as_of": DAY,
@@ -43,5 +42,5 @@ def conclusions() -> dict[str, Form]:
         "SummedUp": record(summed_up, "What is read first of an evaluation."),
         "ConclusionLine": record(line, "A conclusion as the lists have it."),
         "Conclusion": record(whole, "A conclusion, with what is read first of what was frozen."),
-        "ConclusionList": record({**use, **PAGED, "results": each(ref("ConclusionLine"))}),
+        "ConclusionList": record({**USE, **PAGED, "results": each(ref("ConclusionLine"))}),
     }

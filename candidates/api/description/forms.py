@@ -66,3 +66,7 @@ def record(properties: dict[str, Form], says: str | None = None, *, without: Ite
 def strict(properties: dict[str, Form], says: str | None = None, *, without: Iterable[str] = ()) -> Form:
     """Return an object that takes no other keys: what is sent, where an unknown key is refused."""
     return {**record(properties, says, without=without), "additionalProperties": False}
+
+
+# What a finding never travels without.
+USE: dict[str, Form] = {"edition": ref("Edition"), "intended_use": TEXT, "limits_of_knowledge": TEXT}

@@ -7,6 +7,7 @@ from candidates.api.description.forms import (
     DAY,
     NAMES,
     TEXT,
+    USE,
     YES_NO,
     Form,
     each,
@@ -22,8 +23,6 @@ from candidates.api.description.record_forms import KEY, MOMENT, PAGED
 from candidates.forms.aftercare import FORMS
 from candidates.models import Role
 
-USE: dict[str, Form] = {"edition": ref("Edition"), "intended_use": TEXT, "limits_of_knowledge": TEXT}
-
 
 def forms() -> dict[str, Form]:
     """Return the forms of entries after surgery."""
@@ -34,7 +33,7 @@ def forms() -> dict[str, Form]:
         "AftercareLine": record(entry, "An entry as the list has it."),
         "AftercareList": record({**USE, **PAGED, "results": each(ref("AftercareLine"))}),
         **said(),
-        **status(USE),
+        **status(),
         "AftercareKind": _kind(),
         "AftercareKindList": record({**USE, "results": each(ref("AftercareKind"))}),
     }

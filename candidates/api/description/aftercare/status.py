@@ -6,6 +6,7 @@ from candidates.api.description.forms import (
     DAY,
     NUMBER_AS_TEXT,
     TEXT,
+    USE,
     YES_NO,
     Form,
     each,
@@ -33,10 +34,10 @@ SIGNS = {
 }
 
 
-def status(use: dict[str, Form]) -> dict[str, Form]:
+def status() -> dict[str, Form]:
     """Return what follows, and the forms that it is made of."""
     keys: dict[str, Form] = {
-        **use,
+        **USE,
         "limb": ref("Limb"),
         "candidate": KEY,
         "as_of": told(DAY, "The day of the answer."),
