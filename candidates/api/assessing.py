@@ -16,7 +16,7 @@ from candidates.api.description import assessing as described
 from candidates.api.door import JSON
 from candidates.api.filters import Filter
 from candidates.api.once import Writing
-from candidates.api.paging import PAGING, page_of, with_neighbours
+from candidates.api.paging import PAGING, narrowing, page_of, with_neighbours
 from candidates.api.records import Records, answered, handed_out
 from candidates.engine.encoding import evaluated
 from candidates.engine.faults import Faults, Refused
@@ -154,8 +154,7 @@ class Conclude(Writing):
 
 
 def _page(request: HttpRequest, chosen: Document, by: Member) -> Document:
-    narrowed = {name: value for name, value in chosen.items() if name not in PAGING}
-    return with_neighbours(page_of(records.assessments(by, **narrowed), chosen, told.assessment), request)
+    return with_neighbours(page_of(records.assessments(by, **narrowing(chosen)), chosen, told.assessment), request)
 
 
 def _whole(id: UUID, by: Member, at: datetime) -> Document:

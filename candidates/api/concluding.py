@@ -11,7 +11,7 @@ from candidates.api import filters, told
 from candidates.api.description import concluding as described
 from candidates.api.door import JSON
 from candidates.api.filters import Filter
-from candidates.api.paging import PAGING, page_of, with_neighbours
+from candidates.api.paging import PAGING, narrowing, page_of, with_neighbours
 from candidates.api.records import Records, answered, handed_out
 from candidates.engine.encoding import encoded
 from candidates.membership import Member
@@ -39,8 +39,7 @@ class Conclusions(Records):
     def get(self, request: HttpRequest, *, by: Member, at: datetime) -> HttpResponse:
         """Return one page of the list, the last first."""
         chosen = filters.from_address(request, FILTERS)
-        narrowed = {name: value for name, value in chosen.items() if name not in PAGING}
-        page = page_of(records.conclusions(by, **narrowed), chosen, told.conclusion_line)
+        page = page_of(records.conclusions(by, **narrowing(chosen)), chosen, told.conclusion_line)
         return answered(told.with_use(with_neighbours(page, request), edition_in_force()))
 
 

@@ -17,6 +17,11 @@ MOST_PAGES = 1_000_000
 PAGING: dict[str, Filter] = {"page": whole_number(MOST_PAGES), "page_size": whole_number(MOST_ON_A_PAGE)}
 
 
+def narrowing(chosen: Mapping[str, Any]) -> Document:
+    """Return the filters of a list without those that only say which page of it."""
+    return {name: value for name, value in chosen.items() if name not in PAGING}
+
+
 def page_of(found: QuerySet[Any], chosen: Mapping[str, Any], told: Callable[[Any], Document]) -> Document:
     """Return one page of what was found, each record as `told` tells it; past the last page there are none."""
     number, size = chosen.get("page", 1), chosen.get("page_size", ON_A_PAGE)

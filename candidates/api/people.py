@@ -14,7 +14,7 @@ from candidates.api.conditions import Document
 from candidates.api.description import people as described
 from candidates.api.filters import Filter
 from candidates.api.once import Writing
-from candidates.api.paging import PAGING, page_of, with_neighbours
+from candidates.api.paging import PAGING, narrowing, page_of, with_neighbours
 from candidates.api.problems import SAME_NAME, ProblemError
 from candidates.api.records import Records, answered
 from candidates.engine.faults import Faults, Refused
@@ -152,8 +152,7 @@ def _read(id: UUID, by: Member) -> Document:
 
 def _page(chosen: Document, by: Member, at: datetime) -> Document:
     """Return one page of people; that a program went through them is noted."""
-    narrowed = {name: value for name, value in chosen.items() if name not in PAGING}
-    page = page_of(records.people(by, **narrowed), chosen, told.person)
+    page = page_of(records.people(by, **narrowing(chosen)), chosen, told.person)
     audit.note("listed", by.clinic, by=by, at=at, detail=f"{len(page['results'])} people, page {page['page']}")
     return page
 

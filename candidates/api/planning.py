@@ -9,7 +9,7 @@ from candidates.actions import audit
 from candidates.api import filters, told
 from candidates.api.description import planning as described
 from candidates.api.filters import Filter
-from candidates.api.paging import PAGING, page_of, with_neighbours
+from candidates.api.paging import PAGING, narrowing, page_of, with_neighbours
 from candidates.api.records import Records, answered
 from candidates.membership import Member
 from candidates.models import PlanState
@@ -33,7 +33,6 @@ class Plans(Records):
     def get(self, request: HttpRequest, *, by: Member, at: datetime) -> HttpResponse:
         """Return one page of it, the earliest day to look again first; the listing is noted."""
         chosen = filters.from_address(request, FILTERS)
-        narrowed = {name: value for name, value in chosen.items() if name not in PAGING}
-        page = page_of(plans.narrowed(by, **narrowed), chosen, lambda item: told.plan(item, at.date()))
+        page = page_of(plans.narrowed(by, **narrowing(chosen)), chosen, lambda item: told.plan(item, at.date()))
         audit.note("listed", by.clinic, by=by, at=at, detail="plan")
         return answered(with_neighbours(page, request))

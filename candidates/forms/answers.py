@@ -5,7 +5,6 @@ from datetime import date
 from typing import Any
 
 from django import forms
-from django.utils.translation import gettext as _
 
 from candidates.engine import reading
 from candidates.engine.case import Case
@@ -14,6 +13,7 @@ from candidates.engine.faults import Refused
 from candidates.engine.quantities import Units
 from candidates.engine.rulebook import Rulebook
 from candidates.forms.answer_field import AnswerField
+from candidates.forms.refusals import in_words
 
 
 class AnswersForm(forms.Form):
@@ -27,8 +27,7 @@ class AnswersForm(forms.Form):
     def refuse(self, refused: Refused) -> set[str]:
         """Say each fault at its field; return the facts that have one."""
         for fault in refused.faults:
-            says = _("%(wrong)s Accepted: %(accepted)s.") % {"wrong": fault.wrong, "accepted": fault.accepted}
-            self.add_error(fact_of(fault.place), says)
+            self.add_error(fact_of(fault.place), in_words(fault))
         return {fact_of(fault.place) for fault in refused.faults}
 
 

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from candidates.engine.rules import Knowledge, Limit
 from candidates.forms.of_the_edition import OfTheEdition
+from candidates.forms.refusals import in_words
 from candidates.membership import Member
 from candidates.queries.confirmations import as_contract, refusals
 
@@ -110,8 +111,7 @@ class ConfirmationForm(forms.Form):
         for fault in refusals(told, self.knowledge, self.today):
             place = fault.place.split(".")[0]
             if place not in self.errors:
-                says = _("%(wrong)s Accepted: %(accepted)s.") % {"wrong": fault.wrong, "accepted": fault.accepted}
-                self.add_error(place if place in self.fields else None, says)
+                self.add_error(place if place in self.fields else None, in_words(fault))
         first, again = given.get("date"), given.get("look_again")
         if first and again and again <= first:
             self.add_error("look_again", _("The day to look again lies after the day on which it was checked."))

@@ -7,12 +7,12 @@ from typing import Any
 
 from django import forms
 from django.http import QueryDict
-from django.utils.translation import gettext as _
 
 from candidates.engine.facts import Fact
 from candidates.engine.faults import Refused
 from candidates.forms.answer_field import AnswerField, Given, given_of
 from candidates.forms.pages import Page
+from candidates.forms.refusals import in_words
 from candidates.models import AnswerDraft
 from candidates.web.assessing.both import Settled
 from candidates.web.assessing.open_assessment import Limb, OpenAssessment
@@ -74,8 +74,7 @@ class PageForm:
     def refuse(self, refused: Refused) -> None:
         """Say each fault at its field; one that lies on another page is said for the whole page."""
         for fault in refused.faults:
-            says = _("%(wrong)s Accepted: %(accepted)s.") % {"wrong": fault.wrong, "accepted": fault.accepted}
-            self._form.add_error(self._name_of(fault.place), says)
+            self._form.add_error(self._name_of(fault.place), in_words(fault))
 
     @property
     def whole(self) -> list[str]:
