@@ -11,6 +11,8 @@ from candidates.api.described import Described
 from candidates.api.problems import NO_KNOWLEDGE, NOT_ACCEPTABLE, UNAVAILABLE, WRONG_METHOD, ProblemError
 
 JSON = "application/json"
+# Answers that judge carry it in their text; this carries it to every other one, from a list of people to a removal.
+INTENDED_USE = '</intended-use>; rel="terms-of-service"'
 
 
 class Door(APIView):
@@ -33,7 +35,12 @@ class Door(APIView):
         return self.operation()
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
-        """Answer a request, or say what was wrong with it."""
+        """Answer a request, or say what was wrong with it; either names where the intended use and its limits stand."""
+        response = self._answered(request, *args, **kwargs)
+        response.headers["Link"] = INTENDED_USE
+        return response
+
+    def _answered(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         try:
             return self._handler(request)(request, *args, **kwargs)
         except ProblemError as problem:

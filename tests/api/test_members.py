@@ -173,3 +173,11 @@ def test_what_is_answered_is_kept_by_nobody_on_the_way():
     person = surgeon.adds()
     for path in ("candidates", f"candidates/{person['id']}", "conclusions"):
         assert surgeon.sends("GET", path)["Cache-Control"] == "no-store"
+
+
+def test_every_answer_leads_to_the_intended_use_and_its_limits():
+    surgeon = program()
+    person = surgeon.adds()
+    for path in ("candidates", f"candidates/{person['id']}", "plans", "evaluate", "candidates?page=none"):
+        assert surgeon.sends("GET", path)["Link"] == '</intended-use>; rel="terms-of-service"'
+    assert "Intended use and limits" in Client().get("/intended-use").content.decode()
