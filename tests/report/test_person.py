@@ -152,6 +152,32 @@ def test_the_opening_in_the_skin_stands_in_the_sentence_of_the_picture() -> None
     assert re.fullmatch(r"As the picture shows, [^.]*opening in the skin[^.]*for life\.", paper().idea.says)
 
 
+def test_a_new_hip_is_named_with_the_opening_that_it_does_not_have_in_one_sentence() -> None:
+    assert re.fullmatch(r"[^.]*as for a new hip, but [^.]*opening in the skin[^.]*\.", paper().idea.says)
+
+
+def of_the_bone(point: str, of: PersonPaper) -> str:
+    """What is told of one point of a limb that is held in the bone."""
+    return next(way.bone.says for way in of.ways if way.name == point)
+
+
+@pytest.mark.parametrize("name", PEOPLE)
+def test_that_nothing_is_rejected_is_never_told_without_the_antibiotics(name: str) -> None:
+    told = of_the_bone("In your body", paper(name))
+    assert "does not reject" in told
+    assert "courses of antibiotics are common" in told
+
+
+@pytest.mark.parametrize("name", PEOPLE)
+def test_that_nothing_is_made_new_is_never_told_without_load_and_opening(name: str) -> None:
+    assert "load and opening change with your weight" in of_the_bone("When your weight changes", paper(name))
+
+
+@pytest.mark.parametrize("name", PEOPLE)
+def test_what_it_costs_is_told_to_everybody(name: str) -> None:
+    assert any("cost much" in one.says for one in paper(name).asks)
+
+
 def test_what_bothers_the_person_may_change_may_not_or_is_not_known() -> None:
     problems = ["socket_pain", "back_pain_from_gait", "unable_to_fit_socket"]
     told = person_paper(dossier_of(given(indication_socket_problem=problems))).troubles

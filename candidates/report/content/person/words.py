@@ -25,9 +25,10 @@ DECISION = Line(
     "You can also leave things as they are for now. No answer is needed today, and you can change your mind.",
     (REVIEW,),
 )
+# Both halves in one sentence: a new hip alone would promise closed skin.
 IDEA = Line(
-    "As the picture shows, a metal part sits in the bone and comes out through an opening in the skin, which stays "
-    "open for life.",
+    "As the picture shows, a metal stem is put in the bone, as for a new hip, but its end comes out through an opening "
+    "in the skin, which stays open for life.",
     ("qualified_promises", KNOWLEDGE),
 )
 
@@ -65,11 +66,25 @@ WAYS: tuple[tuple[str, Line, Line], ...] = (
         ),
     ),
     (
+        "In your body",
+        Line("Nothing is put into the body, so nothing can be rejected. But the skin in a socket can get infected too.",
+             (KNOWLEDGE,)),
+        Line("The body does not reject the metal, so no drug is taken against that. But courses of antibiotics are "
+             "common.", (KNOWLEDGE, "qualified_promises")),
+    ),
+    (
+        "When your weight changes",
+        Line("The socket is made for your limb as it is now. It may not fit when you gain or lose weight.",
+             (KNOWLEDGE,)),
+        Line("Nothing has to be made new when your limb changes in size. But load and opening change with your weight.",
+             (KNOWLEDGE, "qualified_promises")),
+    ),
+    (
         "Living with it, for your body",
         Line("You look after your skin each day. How far you get and how long you wear it depend on the fit.",
              (KNOWLEDGE, REVIEW)),
-        Line("You clean the opening each day. At first, weight comes back bit by bit, and that can hurt.",
-             (KNOWLEDGE,)),
+        Line("You clean the opening each day. At first, weight comes back bit by bit, and that can hurt. Muscles can "
+             "get stronger.", (KNOWLEDGE,)),
     ),
     (
         "How it may feel",
@@ -87,13 +102,14 @@ WAYS: tuple[tuple[str, Line, Line], ...] = (
     ),
 )  # fmt: skip
 
-# What a bone-held limb asks; the last two of a leg alone.
+# What a bone-held limb asks; the last three of a leg alone.
 ASKS = (
     Line("An opening in the skin for life. Expect some fluid. How much differs, and a change matters: tell the clinic.",
          ("fluid_from_the_stoma",)),
     Line("Care of that opening each day, by you or by someone who helps you.", (KNOWLEDGE,)),
     Line("Surgery, once or more, with the pain and the bleeding that any surgery can bring.", (KNOWLEDGE,)),
     Line("Months of practice with a team. For some weeks you have no artificial limb to wear.", (REVIEW, KNOWLEDGE)),
+    Line("A lot of money. Surgery, parts, visits and repairs cost much: ask who pays for what.", (KNOWLEDGE,)),
     Line("Visits and checks for life. Some parts wear out or come loose.", (KNOWLEDGE,)),
     Line("Falls and hard knocks have to be kept away: they can break the bone or the metal.", (KNOWLEDGE,)),
     Line("Limits in water and sport. Rules for baths, pools and the sea differ, and most were not found. Ask first.",
@@ -101,6 +117,8 @@ ASKS = (
     Line("It may have to come out one day. The bone can then be shorter than it is now.", (REVIEW,)),
 )  # fmt: skip
 ASKS_OF_A_LEG = (
+    Line("In one group with metal in the thigh bone, 30 of 39 people got infected within five years.",
+         ("ilp_tf_5y_any_infection",)),
     Line("In one group, 19 of 22 breaks of the bone were close to the tip of the metal, after a fall.",
          ("press_fit_fracture_after_fall",)),
     Line("One team asks for no running or jumping for 12 months.", ("royalfree",)),
