@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal, localcontext
 from typing import Any
 
-from candidates.engine import additions, possibility
+from candidates.engine import additions, confirmations, possibility
 from candidates.engine.answers import Answer, Reader, as_day
 from candidates.engine.case import Answers, Case
 from candidates.engine.derived import FORMULAS, age_on, total, value_of
@@ -39,7 +39,7 @@ def _read(document: Mapping[str, Any], knowledge: Knowledge, today: date, faults
         limbs,
         several,
         additions.available_systems(document, knowledge, faults),
-        additions.confirmations(document, knowledge, reader),
+        confirmations.confirmed_limits(document, knowledge, reader),
         additions.policy_statements(document, knowledge, faults),
         additions.overrides(document, knowledge, faults),
     )

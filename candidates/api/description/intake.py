@@ -2,7 +2,7 @@
 
 from candidates.api.description.facts import NUMBER, answers
 from candidates.api.description.forms import DAY, SAID, YES_NO, Form, each, either, ref, strict, told, word
-from candidates.engine.additions import CONFIRMATION_KEYS
+from candidates.engine.confirmations import CONFIRMATION_KEYS
 from candidates.engine.reading import MOST_LIMBS
 from candidates.engine.rules import LIMITS, Knowledge
 
