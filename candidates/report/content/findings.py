@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from candidates.overriding import key
+from candidates.report.content.asked_by import row_beyond
 from candidates.report.content.naming import Document, Naming, short_day
 from candidates.report.content.sources import Citations
 from candidates.report.content.telling_apart import limb_in_words
@@ -64,7 +65,9 @@ class Count:
 
 
 def row(finding: Document, naming: Naming, citations: Citations) -> FindingRow:
-    """Return a finding in words."""
+    """Return a finding in words; where no row decided, what its requirement rests on stands there."""
+    beyond = row_beyond(finding, naming)
+    origin, sources = (beyond.origin, beyond.sources) if beyond else (finding["origin"], finding["sources"])
     return FindingRow(
         title=_named(finding, naming),
         value=naming.value(finding),
@@ -73,10 +76,10 @@ def row(finding: Document, naming: Naming, citations: Citations) -> FindingRow:
         margin=naming.margin(finding),
         says=finding["says"] or "",
         holds_up=marks.HOLDS_UP.get(finding["holds_up"] or "", ""),
-        basis=basis(finding),
-        origin=marks.ORIGINS.get(finding["origin"] or "", ""),
+        basis=marks.BASES[beyond.basis] if beyond else basis(finding),
+        origin=marks.ORIGINS.get(origin or "", ""),
         mark=mark(finding),
-        sources=citations.numbered(finding["sources"]),
+        sources=citations.numbered(sources),
         override=_override(finding, naming),
     )
 
