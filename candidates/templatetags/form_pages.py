@@ -1,7 +1,7 @@
 """What pages with a form need: its faults as a list of links to their fields."""
 
 from django import template
-from django.forms import BaseForm, CheckboxSelectMultiple
+from django.forms import BaseForm, BoundField, CheckboxSelectMultiple
 
 from candidates.web.faults import Fault, faults_of
 
@@ -19,6 +19,13 @@ def is_box(field: object) -> bool:
     """Whether a field is one box to tick, whose label stands behind it."""
     widget = getattr(getattr(field, "field", None), "widget", None)
     return getattr(widget, "input_type", "") == "checkbox"
+
+
+@register.filter
+def is_optional(field: BoundField) -> bool:
+    """Whether a field may be left empty; of a list in which something is always chosen that says nothing."""
+    choices = getattr(field.field, "choices", None)
+    return not field.field.required and (choices is None or any(not value for value, _label in choices))
 
 
 @register.filter

@@ -113,7 +113,8 @@ def test_roles_change_and_a_member_leaves(administrator: Member, prosthetist: Me
     assert member
     assert member.roles == {Role.SURGEON, Role.AUDITOR}
     assert client.post(address, {}).status_code == 422
-    client.post(address, {"remove": "yes"})
+    told = page_of(client.post(address, {"remove": "yes"}, follow=True)).text
+    assert f"{prosthetist.user} is taken out of the clinic." in told
     assert member_of(prosthetist.user, prosthetist.clinic) is None
     assert browse(prosthetist).get("/clinic/").status_code == 403
 

@@ -50,6 +50,8 @@ def test_an_administrator_chooses_a_unit_for_all_that_is_taken_in_the_same_ones(
     client.force_login(administrator.user)
     page = client.get("/clinic/").content.decode()
     assert "Unit of: HbA1c" in page
+    # A unit is always chosen; only what may be left empty is said to be optional.
+    assert page.count(">(optional)<") == 2
     name = next(field for field in client.get("/clinic/").context["form"].fields if field in by_fact(LENGTHS))
     client.post("/clinic/", {**SETTINGS, name: "cm", "unit-hba1c": "mmol/mol"})
     administrator.clinic.refresh_from_db()

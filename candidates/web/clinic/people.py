@@ -71,7 +71,8 @@ def person(request: HttpRequest, member: Member, key: int) -> HttpResponse:
             form = form if form.is_bound and not leaves else RolesForm(initial=form.initial)
             told = {"form": form, "colleague": colleague, "refused": str(wrong)}
             return show(request, member, "person", told, status=WRONG)
-        messages.success(request, _("Taken out of the clinic.") if leaves else _("Roles saved."))
+        says = _("%(whom)s is taken out of the clinic.") if leaves else _("Roles saved: %(whom)s.")
+        messages.success(request, says % {"whom": colleague.user})
         return redirect("clinic_people")
     status = WRONG if form.errors else 200
     return show(request, member, "person", {"form": form, "colleague": colleague}, status=status)
