@@ -1,6 +1,6 @@
 """How the weight comes back: what a clinician prescribed week by week, what was measured, and what pain said."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
@@ -62,6 +62,7 @@ class Week:
     """One week: what is prescribed, the most that was measured, the worst pain under load or on the next morning.
 
     `planned` is what was prescribed until it was changed, `before` the part of its diary from until then.
+    `overtaken` are changes of the week that a later one took the place of without correcting them.
     """
 
     number: int
@@ -75,6 +76,7 @@ class Week:
     planned: Decimal
     diary: tuple[Entry, ...] = ()
     before: tuple[Entry, ...] = ()
+    overtaken: tuple[Entry, ...] = ()
 
     def over_by(self, entry: Entry) -> Decimal:
         """Return by how many kilograms a load lies above what was prescribed at that time; 0 where it does not."""
@@ -123,22 +125,28 @@ def weeks_of(plan: Plan, record: Record) -> list[Week]:
     """Return every week of a plan. A changed week takes the place of the one planned, which follows a week later.
 
     Where the plan no longer reaches a changed week, because a change before it was taken back, that week comes last.
+    Of two changes of one week, sent at the same time, the later counts.
     """
-    answers = record.about_any_version(plan.entry, "change")
-    changes = {int(entry.said["week"]): entry for entry in answers if "week" in entry.said}
-    steps: list[tuple[Decimal, Entry | None]] = [(load, None) for load in plan.loads]
+    changes: dict[int, list[Entry]] = {}
+    for entry in record.about_any_version(plan.entry, "change"):
+        if "week" in entry.said:
+            changes.setdefault(int(entry.said["week"]), []).append(entry)
+    steps: list[tuple[Decimal, Sequence[Entry]]] = [(load, ()) for load in plan.loads]
     planned = {}
     for number in sorted(changes):
-        load = Decimal(changes[number].said["load"])
+        load = Decimal(changes[number][-1].said["load"])
         planned[number] = next((step for step, _ in steps[number - 1 :]), load)
         steps.insert(number - 1, (load, changes[number]))
     return [
-        _week(number, load, planned.get(number, load), plan, record, change)
-        for number, (load, change) in enumerate(steps, start=1)
+        _week(number, load, planned.get(number, load), plan, record, made)
+        for number, (load, made) in enumerate(steps, start=1)
     ]
 
 
-def _week(number: int, prescribed: Decimal, planned: Decimal, plan: Plan, record: Record, change: Entry | None) -> Week:
+def _week(
+    number: int, prescribed: Decimal, planned: Decimal, plan: Plan, record: Record, made: Sequence[Entry]
+) -> Week:
+    change = made[-1] if made else None
     own = tuple(entry for entry in plan.diary_of(record) if plan.week_of(entry.on) == number)
     before = tuple(entry for entry in own if change and record.place_of(entry) < record.place_of(change))
     heaviest = max((entry for entry in own if "measured" in entry.said), key=measured_of, default=None)
@@ -148,7 +156,9 @@ def _week(number: int, prescribed: Decimal, planned: Decimal, plan: Plan, record
     begins = plan.entry.on + (number - 1) * WEEK
     measured = measured_of(heaviest) if heaviest else None
     pain = pain_of(painful) if painful else None
-    return Week(number, begins, prescribed, measured, heaviest, pain, painful, change, planned, own, before)
+    return Week(
+        number, begins, prescribed, measured, heaviest, pain, painful, change, planned, own, before, tuple(made[:-1])
+    )
 
 
 def measured_of(entry: Entry) -> Decimal:

@@ -19,6 +19,8 @@ from tests.forms.aftercare_forms import PLAN, PROTOCOLS, TODAY, an_entry, faults
         ("8 kg, 14 kg", ["8", "14"]),
         ("0, 8", ["0", "8"]),
         ("8", ["8"]),
+        ("8, 14,\r\n20\r\n26", ["8", "14", "20", "26"]),
+        ("7,5; 10;\n12,5\n", ["7.5", "10", "12.5"]),
     ],
 )
 def test_the_loads_of_a_plan_are_read_one_for_each_week(typed: str, loads: list[str]):

@@ -10,6 +10,8 @@ from django.utils.translation import gettext_lazy as _
 from candidates.forms.aftercare.fields import Number
 
 MOST_WEEKS = 104
+# The end of a row parts two loads as well, with a sign before it or without.
+ROW_ENDS = re.compile(r"[,;\s]*\n\s*")
 DOUBTFUL = re.compile(r"\d+,\d+")
 
 
@@ -18,7 +20,8 @@ class Loads(forms.CharField):
 
     def to_python(self, value: Any) -> list[Decimal]:  # type: ignore[override]
         """Return the loads; ValidationError names the one that is wrong, or that can be read in two ways."""
-        text = (super().to_python(value) or "").replace("\n", ", ").rstrip(",; ")
+        text = super().to_python(value) or ""
+        text = ROW_ENDS.sub("; " if ";" in text else ", ", text).rstrip(",; ")
         if not text:
             return []
         if ";" not in text and (doubtful := DOUBTFUL.search(text)):

@@ -36,7 +36,7 @@ class Plan(EntryForm):
         label=_("Load of each week in kg"),
         max_length=1000,
         help_text=_("One number for each week, with commas between: 8, 14, 20. A point for halves: 7.5."),
-        widget=forms.TextInput(attrs={"autocomplete": "off"}),
+        widget=forms.Textarea(attrs={"autocomplete": "off", "rows": 2}),
         error_messages={"required": _("Give the load of each week.")},
     )
     how = line(_("How"), help_text=_("For example: on a scale, three times 30 minutes a day."))

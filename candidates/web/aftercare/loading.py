@@ -1,7 +1,9 @@
 """How the weight comes back, in words: this week, the plan with its rule, and who signed it."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
@@ -107,18 +109,17 @@ def rule_of(plan: Plan) -> str:
 
 def changes_in_words(plan: Plan, weeks: list[Week]) -> list[str]:
     """Return each changed week with its load and the reason that was given."""
+    return [" ".join(_changed_week(week, weeks)) for week in weeks if week.change]
+
+
+def _changed_week(week: Week, weeks: list[Week]) -> Iterator[str]:
+    """Yield what a week was changed to, and each change before it that no longer counts."""
+    load, why = kilograms(week.prescribed), said(week.change, "why")
     said_of = _("Week %(week)s: %(load)s, %(what)s. %(why)s")
-    return [
-        said_of
-        % {
-            "week": week.number,
-            "load": kilograms(week.prescribed),
-            "what": changed(week, weeks),
-            "why": said(week.change, "why"),
-        }
-        for week in weeks
-        if week.change
-    ]
+    yield said_of % {"week": week.number, "load": load, "what": changed(week, weeks), "why": why}
+    overtaken = _("This week was changed more than once, and the later change counts, not %(load)s by %(who)s.")
+    for entry in week.overtaken:
+        yield overtaken % {"load": kilograms(Decimal(entry.said["load"])), "who": who(entry)}
 
 
 def changed(week: Week, weeks: list[Week]) -> str:

@@ -6,19 +6,21 @@ from typing import Any
 
 from candidates.web import words
 from candidates.web.knowledge.library import Library, Link
-from candidates.web.words import Basis
+from candidates.web.knowledge.short_forms import short_forms_in
+from candidates.web.words import Basis, Word
 
 
 @dataclass(frozen=True)
 class Printed:
-    """One programme as it is printed: its stages, its rules and its own note, and what it rests on."""
+    """One programme as it is printed: when it does what, its rules and its own note, and what it rests on."""
 
     link: Link
     box: Basis
-    stages: list[str]
+    stages: list[tuple[str, str]]
     rules: list[str]
     note: str
     source: Link | None
+    short_forms: list[tuple[str, Word]]
 
 
 def printed(library: Library, key: str) -> Printed | None:
@@ -26,13 +28,19 @@ def printed(library: Library, key: str) -> Printed | None:
     told = library.tree["protocols"].get(key)
     if told is None:
         return None
-    return Printed(
-        library.link("protocols", key),
-        words.BASES[told["basis"]],
+    stages, rules, note = (
         [_stage(stage) for stage in told.get("stages", [])],
         told.get("rules", []),
         told.get("note", ""),
+    )
+    return Printed(
+        library.link("protocols", key),
+        words.BASES[told["basis"]],
+        stages,
+        rules,
+        note,
         library.link("sources", told["source"]) if "source" in told else None,
+        short_forms_in([*(text for stage in stages for text in stage), *rules, note]),
     )
 
 
@@ -43,7 +51,6 @@ def all_printed(library: Library, kind: str, level: str) -> list[Printed]:
     return [one for one in (printed(library, key) for key in keys) if one]
 
 
-def _stage(stage: Mapping[str, str]) -> str:
-    """Return a stage in one line: when, what, and how much."""
-    does = "; ".join(stage[part] for part in ("does", "load") if part in stage)
-    return f"{stage['when']}: {does}"
+def _stage(stage: Mapping[str, str]) -> tuple[str, str]:
+    """Return a stage: when, and what with how much."""
+    return stage["when"], "; ".join(stage[part] for part in ("does", "load") if part in stage)

@@ -51,7 +51,7 @@ def record(request: HttpRequest, member: Member, limb: UUID, kind: str) -> HttpR
     audit.note_reading(asked.limb.candidate, by=member)
     named = [queries.plain(one) for one in (asked.corrects, asked.about) if one]
     last = asked.record.last(kind)
-    beside = [told(one, asked.record) for one in (*named, *([last] if last and not named else []))]
+    beside = [told(one, asked.record) for one in named]
     replaced = {one.id for one in named[:1]}
     later = [told(one, asked.record) for one in asked.record.all if one.corrects in replaced]
     shown = {
@@ -60,6 +60,7 @@ def record(request: HttpRequest, member: Member, limb: UUID, kind: str) -> HttpR
         "form": form,
         "key": _key(request),
         "beside": beside,
+        "last": told(last, asked.record) if last and not named else None,
         "later": later,
         "corrects": asked.corrects,
         "takes_back": _takes_back(request),

@@ -1,5 +1,6 @@
 """Protocols: how the weight comes back, how one is followed up, as each programme prints it."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -8,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from candidates.web import words
 from candidates.web.knowledge.kinds import Group, Item, Kind, grouped
 from candidates.web.knowledge.library import Library, Link
+from candidates.web.knowledge.short_forms import short_forms_in
 from candidates.web.knowledge.vocabulary import PROTOCOL_KINDS
 from candidates.web.words import Basis, Word
 
@@ -22,6 +24,7 @@ class Page:
     systems: list[Link]
     levels: list[str]
     stages: list[tuple[str, str, str]]
+    short_forms: list[tuple[str, Word]]
     rules: list[str]
     note: str
     box: Basis
@@ -45,12 +48,21 @@ def page(library: Library, key: str) -> Page:
         systems=library.links("systems", told.get("systems", [])),
         levels=library.levels(told["levels"]),
         stages=[(stage["when"], stage.get("does", ""), stage.get("load", "")) for stage in told.get("stages", [])],
+        short_forms=short_forms_in(_texts(told)),
         rules=told.get("rules", []),
         note=told.get("note", ""),
         box=words.BASES[told["basis"]],
         source=library.link("sources", told["source"]) if "source" in told else None,
         conflict=library.link("conflicts", told["conflict"]) if "conflict" in told else None,
     )
+
+
+def _texts(told: dict[str, Any]) -> Iterator[str]:
+    """Yield everything that a protocol says in words."""
+    for stage in told.get("stages", []):
+        yield from stage.values()
+    yield from told.get("rules", [])
+    yield told.get("note", "")
 
 
 def _item(key: str, told: dict[str, Any], library: Library) -> Item:

@@ -175,10 +175,21 @@ def test_follow_up_says_what_was_recorded_and_prints_programmes_side_by_side(mem
     assert "play: No; fail-safe: Intact" in page.text
     assert "1 part; " in page.text
     assert f"{reverse('aftercare_entries', args=[below.pk])}?kind=part" in page.links
-    assert "6 m, 1, 2, 5 y: visit" in page.text
-    assert "3, 6, 12 m then yearly: visit" in page.text
+    assert "6 m, 1, 2, 5 yvisit" in page.text
+    assert "m: months, y: years" in page.text
+    assert "3, 6, 12 m then yearlyvisit" in page.text
     for programme in ("dutch_follow_up", "oga_follow_up"):
         assert reverse("knowledge_entry", args=["protocols", programme]) in page.links
+
+
+def test_of_two_changes_of_one_week_the_later_counts_and_the_page_says_of_both(member: Member, limb: ResidualLimb):
+    plan = a_plan(limb, by=member)
+    put(limb, "change", 25, by=member, about=plan, week=4, load="20", why="Pain at night.")
+    put(limb, "change", 24, by=member, about=plan, week=4, load="14", why="Pain all day.")
+    page = page_of(limb, member)
+    assert "Week 4: 14 kg, set back. Pain all day." in page.text
+    assert f"the later change counts, not 20 kg by {member.user}" in page.text
+    assert "Week 4: 20 kg" not in page.text
 
 
 def test_an_overdue_visit_has_to_be_looked_at(member: Member, limb: ResidualLimb):
