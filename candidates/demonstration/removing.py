@@ -11,6 +11,7 @@ from candidates.models import (
     ChainLink,
     Clinic,
     Conclusion,
+    EditionAdoption,
     Impression,
     LetterEdit,
     LimitConfirmation,
@@ -32,6 +33,9 @@ def remove() -> None:
         AftercareEntry.objects.filter(clinic=clinic).update(about=None, corrects=None)
         AftercareEntry.objects.filter(clinic=clinic).delete()
         Conclusion.objects.filter(clinic=clinic).delete()
+        # What withdraws goes before what it withdraws.
+        EditionAdoption.objects.filter(clinic=clinic, withdraws__isnull=False).delete()
+        EditionAdoption.objects.filter(clinic=clinic).delete()
         for said in (TeamView, SectionComment, Impression, LetterEdit, PolicyTextRead):
             said.objects.filter(clinic=clinic).delete()
         AnswerRevision.objects.filter(assessment__clinic=clinic).delete()

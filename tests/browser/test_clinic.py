@@ -12,6 +12,7 @@ from candidates.models import LimitConfirmation, Membership, Role
 from tests.access.world import World, world
 from tests.browser.barriers import nothing_is_in_the_way_in_any_look_of
 from tests.browser.conftest import Visit
+from tests.browser.door import enters_as
 from tests.browser.visitor import Visitor
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -137,6 +138,19 @@ def test_nothing_is_in_the_way_on_the_clinics_pages(visit: Visit, north: World):
         nothing_is_in_the_way_in_any_look_of(visitor)
     visitor.page.get_by_label("What it is for").fill("Registry")
     sends(visitor, "Make the key")
+    nothing_is_in_the_way_in_any_look_of(visitor)
+    # When a surgeon adopts the edition, first without the signature, then nothing typed is lost and nothing in the way
+    surgeon = north.members[Role.SURGEON].user
+    surgeon.set_password(PASSWORD)
+    surgeon.save()
+    visitor = enters_as(visit(), north.members[Role.SURGEON]).opens("/clinic/edition")
+    visitor.page.get_by_label("Clinicians who read this edition").fill("Anna Visser, surgeon")
+    sends(visitor, f"Adopt as {surgeon}")
+    assert visitor.title.startswith("Error:")
+    nothing_is_in_the_way_in_any_look_of(visitor)
+    visitor.page.get_by_label("Your password, as your signature").fill(PASSWORD)
+    sends(visitor, f"Adopt as {surgeon}")
+    assert "This clinic adopted it on" in visitor.sees
     nothing_is_in_the_way_in_any_look_of(visitor)
 
 

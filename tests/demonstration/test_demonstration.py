@@ -13,7 +13,10 @@ from candidates.engine.verdict import REFERRALS, VERDICTS
 from candidates.membership import Member, member_of
 from candidates.models import AftercareEntry, Candidate, Clinic, Role, State, User
 from candidates.queries import assessments as queries
+from candidates.queries.adoption import is_adopted
+from candidates.queries.editions import current_edition
 from candidates.queries.judging import current_judge
+from tests.actions.test_adoption import adopts, withdraw_all
 from tests.actions.test_assessments import a_member
 
 pytestmark = pytest.mark.django_db
@@ -73,17 +76,27 @@ def test_at_least_eight_people_are_invented_and_everyone_is_marked(member: Membe
     assert names.count("Invented") >= 8
 
 
-def test_a_conclusion_of_the_demonstration_says_so(member: Member) -> None:
+def test_a_conclusion_of_the_demonstration_says_so_and_that_nobody_adopted_the_edition(member: Member) -> None:
     documents = [json.loads(one.document) for one in queries.conclusions_of(member)]
     assert documents
     assert all(document["clinic"]["is_demonstration"] for document in documents)
+    assert not any(document["evaluation"]["edition"]["adopted"] for document in documents)
+    assert not is_adopted(current_edition(), by=member.clinic)
 
 
 def test_making_it_anew_touches_no_other_clinic(member: Member) -> None:
     other = a_member("Northern clinic", Role.PROSTHETIST)
     candidates.add({"family_name": "Ek", "given_names": "Bo"}, [], by=other, at=NOW)
+    # Whoever tries the demonstration may adopt the edition there, and withdraw that.
+    surgeon = member_of(User.objects.get(email=USERS[Role.SURGEON][0]), member.clinic)
+    assert surgeon is not None
+    adopts(surgeon)
+    withdraw_all(surgeon)
+    adopts(surgeon)
     remove()
     assert not Clinic.objects.filter(name=NAME).exists()
     assert not AftercareEntry.objects.exists()
     assert Candidate.objects.filter(clinic=other.clinic).count() == 1
-    assert build("another", at=NOW).candidates.count() >= 11
+    anew = build("another", at=NOW)
+    assert anew.candidates.count() >= 11
+    assert not is_adopted(current_edition(), by=anew)
