@@ -76,6 +76,16 @@ def test_a_revision_or_a_conclusion_under_another_name_or_moment_is_found(member
     assert broken(member.clinic) == [1, 2, 4]
 
 
+def test_another_author_or_moment_in_row_and_link_alike_does_not_fit_the_seal(member: Member):
+    somebody, later = User.objects.create_user("somebody@north.example", name="Somebody"), NOW + timedelta(seconds=1)
+    AnswerRevision.objects.filter(number=2).update(author=somebody)
+    ChainLink.objects.filter(position=2).update(author=somebody.pk)
+    assert broken(member.clinic) == [2]
+    AnswerRevision.objects.filter(number=3).update(at=later)
+    ChainLink.objects.filter(position=3).update(at=later)
+    assert broken(member.clinic) == [2, 3]
+
+
 def test_two_links_that_change_places_are_both_named(member: Member):
     first, second = ChainLink.objects.filter(position__in=(1, 2)).order_by("position")
     ChainLink.objects.filter(pk=first.pk).update(position=9)
