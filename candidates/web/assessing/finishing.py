@@ -10,7 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
-from candidates.actions import assessments
+from candidates.actions import assessments, audit
 from candidates.membership import Member
 from candidates.models import AnswerDraft
 from candidates.queries.drafts import drafts_in
@@ -40,6 +40,7 @@ def policies(request: HttpRequest, member: Member, key: UUID) -> HttpResponse:
         assessments.answer_statements(opened.assessment, _statements(request, opened), by=member, at=timezone.now())
         messages.success(request, _("The answers are saved."))
         return redirect("assessment", key=key)
+    audit.note_reading(opened.assessment, by=member)
     return render(request, "candidates/assessing/policies.html", {**so_far(opened), "policies": _asking(opened)})
 
 
@@ -74,6 +75,7 @@ def conclude(request: HttpRequest, member: Member, key: UUID) -> HttpResponse:
 
 def _before_concluding(request: HttpRequest, opened: OpenAssessment, *, refused: bool = False) -> HttpResponse:
     """Show what will be frozen and whether the quorum stands; with 409 that it is required and does not."""
+    audit.note_reading(opened.assessment, by=opened.member)
     team = team_of(opened.assessment, seen_by=opened.member)
     quorum = quorum_in_words(team, OF_THE_READER)
     drafts = drafts_in(opened.assessment, seen_by=opened.member)

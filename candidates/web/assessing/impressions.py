@@ -12,6 +12,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
+from candidates.actions import audit
 from candidates.actions import team as actions
 from candidates.forms.team import ImpressionForm
 from candidates.membership import Member
@@ -69,6 +70,7 @@ def impression(request: HttpRequest, member: Member, key: UUID) -> HttpResponse:
             actions.note_impression(opened.assessment, says, by=member, at=timezone.now())
             return _onward(request, opened)
         form.add_error("says", _("Choose one, or skip."))
+    audit.note_reading(opened.assessment, by=member)
     status = 422 if form.errors else 200
     return render(request, "candidates/assessing/impression.html", {**so_far(opened), "form": form}, status=status)
 

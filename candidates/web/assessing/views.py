@@ -43,6 +43,7 @@ def page(request: HttpRequest, member: Member, key: UUID, page: str) -> HttpResp
     """Show one page of questions, or save it and go on."""
     now = OpenAssessment(key, member)
     if request.method != "POST":
+        audit.note_reading(now.assessment, by=member)
         form = drafting.form_of(page, now, at=timezone.now())
         return render(request, "candidates/assessing/page.html", page_shown(form, now))
     if not now.assessment.is_open:

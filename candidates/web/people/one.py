@@ -75,6 +75,7 @@ def edit(request: HttpRequest, member: Member, key: UUID) -> HttpResponse:
         candidates.edit(person, form.cleaned_data, by=member, at=timezone.now())
         messages.success(request, _("The changes are saved."))
         return redirect("candidate", key=key)
+    audit.note_reading(person, by=member)
     shown = {"form": form, "key": key, "limbs": limbs_in_words(person, current_judge().knowledge)}
     return render(request, "candidates/people/edit.html", shown, status=422 if request.POST else 200)
 
