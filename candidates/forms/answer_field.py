@@ -9,8 +9,8 @@ from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
 from candidates.engine.facts import Fact
-from candidates.engine.quantities import Quantity, Units
-from candidates.forms.challenges import Challenge, as_quantity, challenge, challenge_beside
+from candidates.engine.quantities import Quantity, Units, as_number
+from candidates.forms.challenges import Challenge, as_quantity, challenge, challenge_beside, plausible_range
 from candidates.forms.typed_numbers import quantity_of
 
 # No fact has options of these names, so a field can send them beside its options.
@@ -114,6 +114,11 @@ class AnswerField(forms.Field):
     def _number(self, given: Given) -> dict[str, Any]:
         """Return a number with its unit, a decimal comma written as a point; of a length also how it was measured."""
         answer: dict[str, Any] = self.quantity(given)
+        if given.typed and as_number(answer["value"]) is None:
+            raise forms.ValidationError(
+                _("“%(typed)s” is no number. Write one: %(range)s."),
+                params={"typed": answer["value"], "range": plausible_range(self.fact)},
+            )
         challenged = self.challenged(answer)
         if challenged and (not challenged.confirms or challenged.confirms != given.details.get("sure")):
             raise forms.ValidationError(challenged.says)

@@ -45,7 +45,7 @@ def challenge(fact: Fact, given: Quantity, units: Units, bone: str = "") -> Chal
         return None
     meant = may_have_been_meant(fact, given, units)
     wrong = _beyond(fact, given, value, bone) or _("%(given)s is outside %(range)s.")
-    says = wrong % {"given": _with_canonical(fact, given, value), "range": _range(fact), "bone": bone}
+    says = wrong % {"given": _with_canonical(fact, given, value), "range": plausible_range(fact), "bone": bone}
     return Challenge(f"{says} {_meant(meant)}".strip(), meant)
 
 
@@ -75,7 +75,8 @@ def _with_canonical(fact: Fact, given: Quantity, value: Decimal) -> str:
     return said if given.unit == fact.unit else f"{said} ({amount(shown(value), fact.unit or '', OF_THE_READER)})"
 
 
-def _range(fact: Fact) -> str:
+def plausible_range(fact: Fact) -> str:
+    """Return within which numbers an answer may be, in words: 0 to 120 years."""
     low, high = number(written(fact.at_least or Decimal(0)), OF_THE_READER), fact.at_most or Decimal(0)
     return _("%(low)s to %(high)s") % {"low": low, "high": amount(written(high), fact.unit or "", OF_THE_READER)}
 

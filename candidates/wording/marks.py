@@ -108,7 +108,7 @@ OUT_OF_SCOPE = {
 LIMITS = {
     "min_residual_bone_length": _("Shortest residual bone"),
     "max_residual_bone_length": _("Longest residual bone"),
-    "max_total_mass": _("Heaviest, prosthesis included"),
+    "max_total_mass": _("Highest weight with the prosthesis"),
     "max_bmi": _("Highest body mass index"),
     "min_age": _("Youngest age"),
     "max_age": _("Oldest age"),

@@ -62,7 +62,9 @@ def test_what_does_not_go_together_is_refused_in_words(typed: str, smaller: str)
 
 
 def test_letters_in_the_second_field_are_no_number_and_are_not_dropped():
-    assert cleaned("height", "5", "ft_in", "eleven") == {"value": "5 eleven", "unit": "in"}
+    with pytest.raises(ValidationError) as refused:
+        cleaned("height", "5", "ft_in", "eleven")
+    assert refused.value.messages == ["“5 eleven” is no number. Write one: 50 to 250\N{NO-BREAK SPACE}cm."]
 
 
 def test_a_stone_is_as_many_pounds_as_the_edition_says():

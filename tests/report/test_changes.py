@@ -112,7 +112,7 @@ def test_what_both_moved_says_what_the_rules_alone_would_have_made(without_tobac
 def test_a_confirmed_limit_is_a_change_of_the_rules_and_not_of_the_answers():
     changes = compared(given(), given(beside={"confirmations": [CONFIRMED]}))
     (limit,) = changes.rules.limits
-    assert limit.limit == "Heaviest, prosthesis included"
+    assert limit.limit == "Highest weight with the prosthesis"
     assert "confirmed: Instructions for use, 7" in limit.now
     assert "100" in limit.now
     assert changes.rules.same_edition

@@ -20,7 +20,7 @@ def test_a_question_left_empty_is_refused_with_a_summary_that_links_to_its_field
 
 
 WRONG = [
-    ({"age": "forty"}, "'forty' is no number"),
+    ({"age": "forty"}, "“forty” is no number. Write one: 0 to 120\N{NO-BREAK SPACE}years"),
     ({"age": "200"}, "0 to 120\N{NO-BREAK SPACE}years"),
     ({"age": "41.5"}, "Age: 41.5 is no whole number"),
     ({"age": ["41", "unknown"]}, "Keep one of them"),
