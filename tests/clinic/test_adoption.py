@@ -212,10 +212,13 @@ def test_report_and_letter_say_what_was_true_when_they_were_concluded(browser, s
         assert [(says in one, "not adopted" in one) for one in told] == [(True, not is_adopted)] * 4
 
 
-def test_the_draft_of_an_open_assessment_says_how_the_clinic_stands_now(browser, surgeon):
-    address = reverse("draft", args=[begun(surgeon).pk])
+def test_the_draft_and_the_page_that_concludes_say_how_the_clinic_stands_now(browser, surgeon):
+    assessment = begun(surgeon)
+    address, concluding = (reverse(name, args=[assessment.pk]) for name in ("draft", "assessment_conclude"))
     assert "not adopted by this clinic" in without_foot(read(browser, address).text)
+    assert "Your clinic has not adopted this edition" in read(browser, concluding).text
     adopts(surgeon)
+    assert "Your clinic has not adopted this edition" not in read(browser, concluding).text
     told = without_foot(read(browser, address).text)
     assert "adopted by this clinic" in told
     assert "not adopted" not in told
