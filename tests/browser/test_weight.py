@@ -78,7 +78,7 @@ def first_view(browser: Browser, served: Served, address: str, cookies: StorageS
     context.close()
     wrong = {
         f"{visitor.received} bytes": visitor.received > FIRST_VIEW or not visitor.received,
-        f"a shift of {shifted}": bool(shifted),
+        f"a shift of {shifted}": shifted != 0,
         f"{visitor.complaints}": bool(visitor.complaints),
         f"{visitor.foreign}": bool(visitor.foreign),
     }
