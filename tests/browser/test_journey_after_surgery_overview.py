@@ -24,7 +24,7 @@ def clinic(live_server: LiveServer) -> None:
     seven_weeks(limb, by=member)
     put(limb, "stoma", 1, by=member, moisture="moist", fluid="clear", redness=0)
     put(limb, "knee", 3, by=member, **KNEE)
-    a_limb(member, "Lund", level="transtibial")
+    a_limb(member, "Lund", level="transtibial", side="")
 
 
 def test_what_was_above_the_prescription_is_found_looked_at_and_closed(visitor: Visitor):
@@ -54,12 +54,26 @@ def test_what_was_above_the_prescription_is_found_looked_at_and_closed(visitor: 
 
 
 def test_an_empty_record_is_reached_from_the_person_and_says_what_comes_first(visitor: Visitor):
-    # Given somebody of whom nothing is recorded after surgery
+    # Given somebody of whom nothing is recorded after surgery, and not even the side of the limb
     signs_in(visitor)
     visitor.clicks("Lund, Ada")
+    visitor.opens_everything()
+    nothing_is_in_the_way_in_any_look_of(visitor)
+    # When the side is recorded
+    visitor.page.locator("details").filter(has_text="Record the side").get_by_label("Side").select_option("Right")
+    sends(visitor, "Record")
+    # Then it stands there, and is not asked again
+    assert "The side is recorded." in visitor.sees
+    assert "Record the side" not in visitor.sees
     # When the limb is opened
     visitor.page.get_by_role("complementary").get_by_role("link", name="After surgery").click()
     # Then every card says what to record first
     assert "No operation is recorded." in visitor.sees
     assert "No loading plan yet." in visitor.sees
+    nothing_is_in_the_way_in_any_look_of(visitor)
+    # When the person is archived, then the page says that nothing is added, and has the way back
+    visitor.clicks("Lund, Ada")
+    sends(visitor, "Archive")
+    visitor.page.get_by_role("complementary").get_by_role("link", name="After surgery").click()
+    assert "no answer, entry or limb is added" in visitor.sees
     nothing_is_in_the_way_in_any_look_of(visitor)
