@@ -153,7 +153,7 @@ def test_before_a_key_is_revoked_a_page_says_what_stops_working_and_nothing_has_
     key, secret = tokens.make("Registry", by=prosthetist, at=NOW)
     client, address = browse(administrator), f"/clinic/tokens/{key.pk}/revoke"
     assert address in page_of(client.get("/clinic/tokens")).links
-    assert "No program has used this key so far." in page_of(client.get(address)).text
+    assert "No program has used this key so far, so none stops working." in page_of(client.get(address)).text
     assert member_with(secret, date(2026, 11, 25)) == prosthetist
     told = page_of(client.get(address)).text
     assert "Whatever last used this key on 25 November 2026 stops working at once" in told
