@@ -39,6 +39,8 @@ def main() -> None:
     try:
         host, port = os.environ.get("HOST", "127.0.0.1"), chosen_port(os.environ.get("PORT", "8000"))
         refuse_a_taken_port(host, port)
+        # What is printed can be checked where it was printed, whatever the port.
+        os.environ.setdefault("PUBLIC_ADDRESS", f"http://127.0.0.1:{port}")
         prepare()
     except (ImproperlyConfigured, CommandError, OSError) as reason:
         raise SystemExit(f"Osseo cannot start. {reason}") from None

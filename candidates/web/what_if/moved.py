@@ -45,8 +45,8 @@ def sums(now: OpenAssessment, then: OpenAssessment) -> list[Moved]:
     """Return the sentences that findings add up to, whether they move or not."""
     return [
         Moved(_("Referral"), _referral(now), _referral(then)),
-        Moved(_("The person, whatever the system"), _clinical(now), _clinical(then)),
-        Moved(_("With a system within reach"), _overall(now), _overall(then)),
+        Moved(_("The person, without any system"), _clinical(now), _clinical(then)),
+        Moved(_("With the nearest system within reach"), _overall(now), _overall(then)),
     ]
 
 
