@@ -5,14 +5,27 @@ from typing import Any
 from django import forms
 from django.conf import settings
 from django.utils.functional import Promise
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
 ENGLISH = {"lang": "en-GB", "dir": "ltr"}
+ATTRIBUTES = SafeString("".join(f' {name}="{value}"' for name, value in ENGLISH.items()))
 
 
 def is_english() -> bool:
     """Return whether the page itself is in the language of the edition."""
     return get_language() in (None, settings.LANGUAGE_CODE)
+
+
+def marked(words: Any) -> Any:
+    """Return words of the edition as they are on an English page, elsewhere marked as English.
+
+    What is translated as it is read is no word of the edition, and stays as it is.
+    """
+    if not words or isinstance(words, Promise) or is_english():
+        return words
+    return format_html("<span{}>{}</span>", ATTRIBUTES, words)
 
 
 class OfTheEdition(forms.Select):

@@ -7,6 +7,7 @@ from allauth.account.forms import ReauthenticateForm
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from candidates.forms.of_the_edition import OfTheEdition
 from candidates.forms.sign_in import plain
 from candidates.membership import Member
 from candidates.models import Role, Say
@@ -51,7 +52,9 @@ class ViewForm(ReauthenticateForm):
 class CommentForm(forms.Form):
     """A comment about one section."""
 
-    section = forms.ChoiceField(label=_("About"), error_messages={"required": _("Choose the section.")})
+    section = forms.ChoiceField(
+        label=_("About"), widget=OfTheEdition, error_messages={"required": _("Choose the section.")}
+    )
     text = forms.CharField(
         label=_("Comment"),
         max_length=2000,

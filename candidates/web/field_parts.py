@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -12,6 +13,7 @@ from candidates.engine.quantities import Quantity, written
 from candidates.forms.answer_field import NOT_APPLICABLE, NOT_KNOWN, Given
 from candidates.forms.challenges import Challenge
 from candidates.forms.compounds import Compound, compound_of
+from candidates.forms.of_the_edition import marked
 from candidates.web.amounts import amount, unit
 from candidates.web.in_force import InForce
 
@@ -89,7 +91,7 @@ def states_of(name: str, fact: Fact, given: Given) -> tuple[Option, ...]:
     kind = "radio" if fact.kind in ("choice", "yes_no") else "checkbox"
     states = [Option(f"{name}-{NOT_KNOWN}", NOT_KNOWN, _("Not known"), NOT_KNOWN in given.values, kind)]
     if fact.may_be_not_applicable:
-        label = _("Does not apply: %(why)s") % {"why": fact.not_applicable_means}
+        label = format_html(_("Does not apply: {why}"), why=marked(fact.not_applicable_means))
         ticked = NOT_APPLICABLE in given.values
         states.append(Option(f"{name}-{NOT_APPLICABLE}", NOT_APPLICABLE, label, ticked, kind))
     return tuple(states)

@@ -20,6 +20,7 @@ from candidates.web.knowledge.shelves import KINDS
 from osseo.languages import PSEUDO, WRITTEN
 from tests.web.aftercare.recorded import KNEE, a_limb, a_plan, put
 from tests.web.people import SMOKER, all_answers
+from tests.web.reports import concluded
 from tests.web.test_assessing import add_a_person, begin
 
 pytestmark = pytest.mark.django_db
@@ -96,6 +97,25 @@ def test_answers_in_the_review_are_marked_where_they_are_options(
     assert f"{ENGLISH}not recorded" not in review
 
 
+def test_words_of_the_edition_inside_a_sentence_of_ours_are_marked(
+    signed_in: Client, member: Member, right_to_left: dict[str, str]
+):
+    assessment = begin(signed_in, add_a_person(signed_in))
+    record(
+        assessment,
+        {"diabetes": "uncontrolled", "hba1c": {"value": "6.4", "unit": "percent"}},
+        {},
+        by=member,
+        at=timezone.now(),
+    )
+    record(assessment, {"diabetes": "none"}, {}, by=member, at=timezone.now())
+    review = signed_in.get(reverse("assessment_review", args=[assessment.pk]), headers=right_to_left).content.decode()
+    assert f"Not asked since “{ENGLISH}Diabetes</span>” is “{ENGLISH}None</span>”." in review
+    page = reverse("assessment_page", args=[assessment.pk, "assessment-function"])
+    why = current_judge().knowledge.facts["timed_up_and_go"].not_applicable_means
+    assert f"Does not apply: {ENGLISH}{why}</span>" in signed_in.get(page, headers=right_to_left).content.decode()
+
+
 def assert_marked(client: Client, addresses: list[str], headers: dict[str, str]) -> None:
     """Check that no page shows a whole text of the edition outside of what is marked as English."""
     edition = set(texts_of(read_tree(OURS)))
@@ -120,6 +140,7 @@ def test_the_pages_of_a_person_and_of_the_clinic_mark_every_text_of_the_edition(
     assessment = begin(signed_in, person)
     about = [reverse(name, args=[person.pk]) for name in ("candidate", "candidate_edit", "candidate_plan")]
     about += [reverse(name, args=[assessment.pk]) for name in ("assessment", "assessment_review")]
+    about += [reverse("conclusion_person", args=[concluded(member, None).pk])]
     clinic = [reverse(name) for name in ("candidates", "candidate_new", "clinic_limits", "clinic_systems")]
     assert_marked(signed_in, about + clinic, right_to_left)
 

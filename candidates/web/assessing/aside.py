@@ -4,16 +4,20 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from candidates import kept_aside
+from candidates.engine.facts import Fact
 from candidates.engine.places import UNKNOWN
+from candidates.forms.of_the_edition import marked
 from candidates.forms.pages import Page
 from candidates.kept_aside import PERSON, Place
 from candidates.queries import assessments as queries
 from candidates.web.amounts import amount
 from candidates.web.assessing.open_assessment import Limb, OpenAssessment
-from candidates.web.assessing.reviewing import answer_in_words, measured
+from candidates.web.assessing.reviewing import answer_in_words, is_an_option, measured
 from candidates.web.conditions import label_of
 
 
@@ -71,9 +75,9 @@ def _one(place: Place, answer: Any, opened: OpenAssessment) -> Aside:
     limb = next((one for one in opened.limbs if one.key == key), opened.limbs[0])
     whose = limb.words if key is not PERSON and len(opened.limbs) > 1 else ""
     deciding = list(dict.fromkeys(_deciding(fact.id, limb, opened)))
-    why = _(" and ").join(_stands(name, limb, opened) for name in deciding)
+    why = format_html_join(_(" and "), "{}", ((_stands(name, limb, opened),) for name in deciding))
     page = next((page for page in opened.pages if {one.id for one in page.facts} & set(deciding)), None)
-    return Aside(fact.label, whose, answer_in_words(fact, answer, opened), measured(answer, opened), why, page)
+    return Aside(fact.label, whose, _worded(fact, answer, opened), measured(answer, opened), why, page)
 
 
 def _deciding(fact: str, limb: Limb, opened: OpenAssessment) -> Iterator[str]:
@@ -86,16 +90,22 @@ def _deciding(fact: str, limb: Limb, opened: OpenAssessment) -> Iterator[str]:
                 break
 
 
-def _stands(name: str, limb: Limb, opened: OpenAssessment) -> str:
+def _stands(name: str, limb: Limb, opened: OpenAssessment) -> SafeString:
     """Return how a fact that shuts a gate stands; one without an answer is not asked itself."""
     knowledge = opened.edition.knowledge
     label, fact = label_of(name, knowledge), knowledge.facts.get(name)
     given = opened.answer(fact, limb) if fact else None
     worked_out = opened.case.limbs[limb.place].get(name)
     if fact and given is not None:
-        says = answer_in_words(fact, given, opened)
+        says = _worded(fact, given, opened)
     elif worked_out is not None and worked_out.value is not None:
         says = amount(str(worked_out.value), knowledge.unit_of(name))
     else:
-        return _("“%(question)s” is not asked") % {"question": label}
-    return _("“%(question)s” is “%(answer)s”") % {"question": label, "answer": says}
+        return format_html(_("“{question}” is not asked"), question=marked(label))
+    return format_html(_("“{question}” is “{answer}”"), question=marked(label), answer=says)
+
+
+def _worded(fact: Fact, answer: Any, opened: OpenAssessment) -> str:
+    """Return an answer in words, those of the edition marked as such."""
+    says = answer_in_words(fact, answer, opened)
+    return str(marked(says)) if is_an_option(fact, answer) else says

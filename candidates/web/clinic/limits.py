@@ -6,9 +6,11 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from django.urls import reverse
+from django.utils.html import format_html
 from django.utils.translation import gettext as _
 
 from candidates.engine.rules import Knowledge, Limit, System
+from candidates.forms.of_the_edition import marked
 from candidates.models import LimitConfirmation
 from candidates.queries.judging import current_tree
 from candidates.web import words
@@ -94,7 +96,8 @@ def said(limit: Limit, check: LimitConfirmation | None = None) -> str:
     beginning = str(COMPARATORS[limit.comparator]) % amount(value, measured_in)
     if not landmark:
         return beginning
-    return _("%(limit)s, measured from: %(landmark)s") % {"limit": beginning, "landmark": landmark_words()[landmark]}
+    where = marked(landmark_words()[landmark])
+    return format_html(_("{limit}, measured from: {landmark}"), limit=beginning, landmark=where)
 
 
 def units_of(limit: Limit, knowledge: Knowledge) -> dict[str, str]:
