@@ -64,8 +64,9 @@ def record_side(limb: ResidualLimb, side: str, *, by: Member, at: datetime) -> R
     ArchivedError where the person is out of the list.
     """
     by.must(Act.EDIT_CANDIDATES)
+    # The limb first and then the person, as recording an entry takes them, lest two wait for one another.
+    limb = ResidualLimb.objects.select_for_update().get(pk=limb.pk, candidate__clinic=by.clinic)
     held_in_list(limb.candidate_id, by)
-    limb = ResidualLimb.objects.select_for_update().get(pk=limb.pk)
     if limb.side == side:
         return limb
     if limb.side:

@@ -50,6 +50,21 @@ def test_the_same_name_is_warned_of_and_can_be_another_person(signed_in: Client)
     assert Candidate.objects.count() == 2
 
 
+def test_the_assessment_of_an_archived_person_is_read_and_says_how_to_go_on(signed_in: Client) -> None:
+    person = add_a_person(signed_in)
+    assessment = begin(signed_in, person)
+    signed_in.post(reverse("candidate_archive", args=[person.pk]))
+    question = reverse("assessment_page", args=[assessment.pk, "question-9"])
+    for address in (reverse("assessment", args=[assessment.pk]), question):
+        shown = signed_in.get(address).content.decode()
+        assert "no answer, entry or limb is added" in shown
+        assert "Undo: bring back" in shown
+        assert "Save and go on</button><noscript>" not in shown
+    refused = signed_in.post(question, {"smoking": "never"})
+    assert refused["Location"] == reverse("candidate", args=[person.pk])
+    assert "smoking" not in answers_of(assessment)["facts"]
+
+
 def test_archiving_can_be_undone(signed_in: Client) -> None:
     person = add_a_person(signed_in)
     signed_in.post(reverse("candidate_archive", args=[person.pk]))

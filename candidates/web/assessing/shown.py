@@ -107,15 +107,18 @@ def _place(page: Page, opened: OpenAssessment) -> dict[str, Any]:
 
 
 def _may(opened: OpenAssessment) -> dict[str, Any]:
-    """Return what the reader may do; of a closed assessment also its conclusion."""
+    """Return what the reader may do, of an archived person nothing; of a closed assessment also its conclusion."""
     is_open, may = opened.assessment.is_open, opened.member.may
+    is_in_list = not opened.assessment.candidate.is_archived
+    may_change = is_open and is_in_list
     return {
-        "may_answer": is_open and may(Act.ANSWER),
-        "may_plan": is_open and may(Act.PLAN),
-        "may_override": is_open and may(Act.OVERRIDE),
-        "may_conclude": is_open and may(Act.CONCLUDE),
+        "may_answer": may_change and may(Act.ANSWER),
+        "may_plan": may_change and may(Act.PLAN),
+        "may_override": may_change and may(Act.OVERRIDE),
+        "may_conclude": may_change and may(Act.CONCLUDE),
+        "may_edit": may(Act.EDIT_CANDIDATES),
         "may_read_report": may(Act.READ_REPORTS),
-        "may_assess_again": opened.assessment.state == State.CONCLUDED and may(Act.ANSWER),
+        "may_assess_again": is_in_list and opened.assessment.state == State.CONCLUDED and may(Act.ANSWER),
         "is_ready": opened.assessment.state == State.READY,
         "is_open": is_open,
         "conclusion": None if is_open else Conclusion.objects.get(assessment=opened.assessment),

@@ -83,7 +83,9 @@ def _page(
 ) -> HttpResponse:
     told: dict[str, Any] = {**so_far(opened), "view_form": view, "comment_form": comment}
     told |= said(team_of(opened.assessment, seen_by=opened.member), opened.edition.tree, opened.member)
-    told["may_take_part"] = opened.assessment.is_open and opened.member.may(Act.TAKE_PART)
+    told["may_take_part"] = (
+        opened.assessment.is_open and not told["candidate"].is_archived and opened.member.may(Act.TAKE_PART)
+    )
     told["form"] = view if view.errors else comment
     return render(request, "candidates/assessing/team.html", told, status=status)
 
