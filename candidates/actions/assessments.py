@@ -1,6 +1,6 @@
 """Assessing: begun, answered, made ready for the team, concluded; each in one transaction with its audit line."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
@@ -9,10 +9,10 @@ from django.db import transaction
 from candidates import answer_documents, kept_aside, overriding
 from candidates.actions import audit, chain, drafts, freezing, revisions
 from candidates.actions.opening import NotOpenError, held_in_list, held_open
+from candidates.actions.professional import note_overrides
 from candidates.engine.faults import Refused
 from candidates.membership import Member
 from candidates.models import AnswerDraft, AnswerRevision, Assessment, Candidate, Conclusion, State
-from candidates.overriding import Key, Override
 from candidates.queries import assessments as queries
 from candidates.queries import team as team_queries
 from candidates.roles import Act
@@ -83,42 +83,6 @@ def record(
 
 
 @transaction.atomic
-def override(
-    assessment: Assessment,
-    overrides: list[dict[str, str]],
-    *,
-    by: Member,
-    at: datetime,
-    carry: Collection[Key] = (),
-    lapse: Collection[Key] = (),
-) -> AnswerRevision:
-    """Save which findings are set aside, each with its reason, the name of who does it, and the day.
-
-    Of those set aside in the assessment before, `carry` names what is carried over, `lapse` what is said to lapse.
-    """
-    by.must(Act.OVERRIDE)
-    earlier, before = queries.overrides_before(assessment), queries.answers_of(assessment)
-    entered = overriding.dated(overrides, before["overrides"], at.date())
-    carried = overriding.carried(earlier, set(carry) - set(map(overriding.key, entered)), str(by.user), at.date())
-    part: dict[str, Any] = {"overrides": entered + carried}
-    if lapsed := [one for one in earlier if overriding.key(one) in lapse]:
-        part[overriding.LAPSED] = lapsed
-    revision = _change(assessment, part, "overrode", by=by, at=at)
-    _note_overrides("carried overrides over into", carried, assessment, by=by, at=at)
-    _note_overrides("let overrides lapse in", lapsed, assessment, by=by, at=at)
-    return revision
-
-
-@transaction.atomic
-def answer_statements(
-    assessment: Assessment, statements: dict[str, dict[str, bool]], *, by: Member, at: datetime
-) -> AnswerRevision:
-    """Save the answers to the statements of policies."""
-    by.must(Act.ANSWER)
-    return _change(assessment, {"policy_statements": statements}, "answered statements of", by=by, at=at)
-
-
-@transaction.atomic
 def set_ready(assessment: Assessment, *, ready: bool, by: Member, at: datetime) -> None:
     """Say that the record is ready for the team, which asks who of them has assessed, or take that back."""
     by.must(Act.ANSWER)
@@ -163,15 +127,8 @@ def conclude(assessment: Assessment, *, by: Member, at: datetime) -> Conclusion:
         Assessment.objects.filter(pk=locked.supersedes_id).update(state=State.SUPERSEDED)
     drafts.drop_of(locked.candidate)
     audit.note("concluded", locked, by=by, at=at, detail=number)
-    _note_overrides("let overrides lapse in", frozen.undecided, locked, by=by, at=at)
+    note_overrides("let overrides lapse in", frozen.undecided, locked, by=by, at=at)
     return conclusion
-
-
-def _note_overrides(
-    verb: str, overrides: Sequence[Override], assessment: Assessment, *, by: Member, at: datetime
-) -> None:
-    if overrides:
-        audit.note(verb, assessment, by=by, at=at, detail=str(len(overrides)))
 
 
 def _refuse_without_quorum(team: Team) -> None:
@@ -183,15 +140,6 @@ def _refuse_overtaken(locked: Assessment, read: int | None) -> None:
     last = queries.latest_revision(locked)
     if read is not None and (last is None or last.number != read):
         raise ChangedMeanwhileError(f"Revision {read} is not the last one any more. Read the answers again.")
-
-
-def _change(assessment: Assessment, part: dict[str, Any], verb: str, *, by: Member, at: datetime) -> AnswerRevision:
-    locked = held_open(assessment)
-    document = {**queries.answers_of(locked), **part}
-    revisions.refuse_impossible(document, by, at)
-    revision = revisions.save(locked, document, by=by, at=at)
-    audit.note(verb, locked, by=by, at=at, detail=f"revision {revision.number}")
-    return revision
 
 
 def _first_answers(candidate: Candidate, last: dict[str, Any]) -> dict[str, Any]:
@@ -209,10 +157,8 @@ __all__ = [
     "NoQuorumError",
     "NotOpenError",
     "Refused",
-    "answer_statements",
     "begin",
     "conclude",
-    "override",
     "record",
     "set_ready",
 ]

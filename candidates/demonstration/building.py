@@ -6,7 +6,7 @@ from typing import Any
 
 from django.db import transaction
 
-from candidates.actions import assessments, candidates, plans, team
+from candidates.actions import assessments, candidates, plans, professional, team
 from candidates.demonstration.aftercare import record_after_surgery
 from candidates.demonstration.reading import Person, answers_of, people, written
 from candidates.engine.facts import Fact
@@ -88,7 +88,7 @@ def _add(person: Person, facts: Mapping[str, Fact], *, by: Member, at: datetime)
     team.note_impression(assessment, person.impression, by=by, at=at)
     if person.overrides:
         overrides = [{**entry, "by": str(by.user)} for entry in person.overrides]
-        assessments.override(assessment, overrides, by=by, at=at)
+        professional.override(assessment, overrides, by=by, at=at)
     if person.plan:
         _plan(person.plan, assessment, on=now.date(), by=by, at=at)
     _finish(assessment, person.then, by=by, at=at)

@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from candidates.actions import assessments
+from candidates.actions import assessments, professional
 from candidates.models import Assessment, Conclusion
 from tests.api.described import differences
 from tests.api.records import Program, program
@@ -21,7 +21,7 @@ def set_aside_in_spring(surgeon: Program) -> Conclusion:
     by = surgeon.member
     assessments.record(assessment, {"smoking": "current_light"}, {}, by=by, at=SPRING)
     given = [{"criterion": "smoking", "reason": REASON, "by": str(by.user)}]
-    assessments.override(assessment, given, by=by, at=SPRING)
+    professional.override(assessment, given, by=by, at=SPRING)
     return assessments.conclude(assessment, by=by, at=SPRING)
 
 

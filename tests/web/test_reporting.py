@@ -7,7 +7,7 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from candidates.actions import assessments
+from candidates.actions import assessments, professional
 from candidates.membership import Member
 from candidates.models import AuditLine, Conclusion, Role
 from tests.actions.test_assessments import a_member
@@ -157,7 +157,7 @@ def test_words_that_people_wrote_are_escaped(signed_in: Client, member: Member) 
     assessment = begun(member, {"smoking": "current_light"})
     reason = "<script>alert(1)</script>"
     told = [{"criterion": "smoking", "reason": reason, "by": "Dr Grey"}]
-    assessments.override(assessment, told, by=member, at=AT)
+    professional.override(assessment, told, by=member, at=AT)
     conclusion = assessments.conclude(assessment, by=member, at=AT)
     markup = signed_in.get(reverse("conclusion", args=[conclusion.pk])).content.decode()
     assert reason not in markup

@@ -7,7 +7,7 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from candidates.actions import assessments
+from candidates.actions import assessments, professional
 from candidates.membership import Member
 from candidates.models import Assessment, AuditLine
 from candidates.queries.assessments import answers_of, input_of
@@ -27,7 +27,7 @@ def again(member: Member) -> Assessment:
     Assessment.objects.filter(pk=first.pk).update(created_at=SPRING)
     assessments.record(first, {"smoking": "current_light"}, {}, by=member, at=SPRING)
     given = [{"criterion": "smoking", "reason": REASON, "by": str(member.user)}]
-    assessments.override(first, given, by=member, at=SPRING)
+    professional.override(first, given, by=member, at=SPRING)
     assessments.conclude(first, by=member, at=SPRING)
     return assessments.begin(first.candidate, by=member, at=AUTUMN)
 

@@ -10,7 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
-from candidates.actions import assessments, audit
+from candidates.actions import assessments, audit, professional
 from candidates.membership import Member
 from candidates.models import AnswerDraft
 from candidates.queries.drafts import drafts_in
@@ -37,7 +37,7 @@ def policies(request: HttpRequest, member: Member, key: UUID) -> HttpResponse:
     if request.method == "POST":
         if not opened.assessment.is_open:
             return closed(request, key)
-        assessments.answer_statements(opened.assessment, _statements(request, opened), by=member, at=timezone.now())
+        professional.answer_statements(opened.assessment, _statements(request, opened), by=member, at=timezone.now())
         messages.success(request, _("The answers are saved."))
         return redirect("assessment", key=key)
     audit.note_reading(opened.assessment, by=member)

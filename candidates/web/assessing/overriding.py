@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from candidates import overriding
-from candidates.actions import assessments, audit
+from candidates.actions import audit, professional
 from candidates.membership import Member
 from candidates.overriding import Key, Override
 from candidates.queries.assessments import overrides_before
@@ -39,7 +39,7 @@ def overrides(request: HttpRequest, member: Member, key: UUID) -> HttpResponse:
         if not opened.assessment.is_open:
             return closed(request, key)
         chosen = {CARRY: _chosen(request, opened, CARRY), LAPSE: _chosen(request, opened, LAPSE)}
-        assessments.override(opened.assessment, _given(request, opened), by=member, at=timezone.now(), **chosen)
+        professional.override(opened.assessment, _given(request, opened), by=member, at=timezone.now(), **chosen)
         messages.success(request, _("Saved. What was set aside stays printed beside its reason."))
         return redirect("assessment", key=key)
     audit.note_reading(opened.assessment, by=member)
