@@ -93,6 +93,7 @@ def test_a_sign_that_needs_a_doctor_today_comes_first_and_no_verdict_stands() ->
     assert letter.warnings
     assert marks.HELD_BACK in paragraph(letter, "result")
     assert "Nothing is asked of you until that has been looked at." in paragraph(letter, "ask")
+    assert "ask-limits" not in {one.id for one in letter.paragraphs()}
     assert [word for word in OUR_VERDICTS if word in said(letter)] == []
 
 

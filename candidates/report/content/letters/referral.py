@@ -53,8 +53,11 @@ def referral_letter(dossier: Dossier, written: Written = NOTHING) -> Letter:
 
 def _asked(naming: Naming, pen: Pen) -> Part:
     evaluation, name = naming.dossier.evaluation, name_of(naming)
-    asks = FIRST if evaluation["warnings"] else ASKS[evaluation["referral"]].format(name=name)
-    paragraphs = [pen.write("ask", asks, [RESULT]), *_limits(naming, pen)]
+    if evaluation["warnings"]:
+        paragraphs = [pen.write("ask", FIRST, [RESULT])]
+    else:
+        asks = ASKS[evaluation["referral"]].format(name=name)
+        paragraphs = [pen.write("ask", asks, [RESULT]), *_limits(naming, pen)]
     return Part("What we ask", (*paragraphs, pen.write("decides", DECIDES.format(name=name), ["the intended use"])))
 
 
