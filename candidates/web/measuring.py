@@ -15,6 +15,7 @@ from candidates.web import words
 from candidates.web.amounts import amount
 from candidates.web.echoes import bone_in_words
 from candidates.web.in_force import InForce, SourceLink
+from candidates.web.named import named
 
 CONTRACTURE = "proximal_joint_contracture"
 ALL = 100  # per cent
@@ -83,7 +84,7 @@ def _errors(pitfalls: Mapping[str, Any], edition: InForce) -> Iterator[Says]:
     for error in pitfalls["errors"]:
         if "methods" in error:
             sources = edition.sources([error["source"]]) if "source" in error else ()
-            yield Says(error["title"], error["says"], words.BASES[error["basis"]], sources)
+            yield Says(error["title"], named(error["says"], edition.tree), words.BASES[error["basis"]], sources)
 
 
 def _foreshort(answers: Mapping[str, Any]) -> str:

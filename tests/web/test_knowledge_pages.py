@@ -252,3 +252,10 @@ def test_without_an_edition_the_page_says_how_one_is_loaded(client, monkeypatch)
     response = client.get("/knowledge/")
     assert response.status_code == 503
     assert "python manage.py load_knowledge" in page_of(response).text
+
+
+def test_a_formula_and_what_goes_wrong_name_facts_and_landmarks_and_never_their_ids(get: Callable[[str], Page]):
+    assert "“Body weight” in kg divided by the square of height in m" in get("/knowledge/facts/bmi/").text
+    goes_wrong = get("/knowledge/measurement/").text
+    assert "tape + “Middle of the height of the lesser trochanter”" in goes_wrong
+    assert "lesser_trochanter_midline" not in goes_wrong

@@ -18,6 +18,7 @@ from candidates.web.knowledge.kinds import Group, Item, Kind, grouped
 from candidates.web.knowledge.library import Library, Link
 from candidates.web.knowledge.rows import Grounds, grounds
 from candidates.web.knowledge.vocabulary import FACT_KINDS
+from candidates.web.named import named
 from candidates.web.words import Word
 
 WORKED_OUT = "derived"
@@ -68,7 +69,10 @@ def listed(library: Library) -> list[Group]:
     facts = library.knowledge.facts.values()
     asked = grouped(sections(library), ((fact.section, _item(fact, library)) for fact in facts))
     derived = [key for key in library.tree["derived"] if key not in library.knowledge.facts]
-    worked_out = [Item(library.link("facts", key), library.tree["derived"][key]["formula"]) for key in derived]
+    worked_out = [
+        Item(library.link("facts", key), named(library.tree["derived"][key]["formula"], library.tree))
+        for key in derived
+    ]
     return [*asked, Group(WORKED_OUT, gettext_lazy("Worked out, never asked"), worked_out)]
 
 
@@ -123,7 +127,7 @@ def _formula(derived: dict[str, Any], library: Library) -> Formula:
     basis = source.get("basis", "proposed" if source["origin"] == "proposed" else "unverified")
     shares = derived.get("segment_fractions", {}).items()
     return Formula(
-        formula=derived["formula"],
+        formula=named(derived["formula"], library.tree),
         bases=library.links("facts", derived["from"]),
         unit=unit(derived["unit"]),
         words=source.get("words", ""),

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy
 from candidates.web import words
 from candidates.web.amounts import amount
 from candidates.web.knowledge.library import Library, Link
+from candidates.web.named import named
 from candidates.web.words import Basis, Word
 
 PARTS: dict[str, Word] = {
@@ -114,7 +115,7 @@ def _way(anchor: str, title: Word, landmarks: list[str], way: dict[str, str]) ->
 def _pitfall(error: dict[str, Any], told: dict[str, Any], library: Library) -> Pitfall:
     return Pitfall(
         title=error["title"],
-        says=error["says"],
+        says=named(error["says"], library.tree),
         methods=[told["methods"][method] for method in error.get("methods", [])],
         box=words.BASES[error["basis"]],
         source=library.link("sources", error["source"]) if "source" in error else None,
