@@ -59,8 +59,9 @@ def records_of_clinic(member: Member) -> list[tuple[ResidualLimb, Record]]:
 
 
 def loading_programmes(tree: Tree) -> dict[str, Any]:
-    """Return the programmes of an edition that a loading plan can follow."""
-    return {key: told for key, told in tree["protocols"].items() if told["kind"] == "loading"}
+    """Return the programmes of an edition that a loading plan can follow: those that say when, not advice alone."""
+    protocols = tree["protocols"].items()
+    return {key: told for key, told in protocols if told["kind"] == "loading" and told.get("stages")}
 
 
 def plain(row: AftercareEntry) -> Entry:

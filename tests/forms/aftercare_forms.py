@@ -11,7 +11,7 @@ from tests.engine.edition import knowledge
 
 TODAY = date(2026, 11, 22)
 MOMENT = datetime(2026, 11, 1, 9, 0, tzinfo=UTC)
-PROTOCOLS = {"slow": {"title": "Slow programme", "levels": ["transfemoral"]}}
+PROTOCOLS = {"slow": {"title": "Slow programme", "levels": ["transfemoral"], "basis": "read"}}
 MONDAY = "2026-11-02"
 
 # One of each kind, with everything that it cannot do without.

@@ -5,7 +5,8 @@ import pytest
 from candidates.aftercare.entries import Record
 from candidates.forms.aftercare import FORMS
 from candidates.forms.aftercare.entry import Context
-from tests.engine.edition import knowledge
+from candidates.queries.aftercare import loading_programmes
+from tests.engine.edition import knowledge, tree
 from tests.forms.aftercare_forms import PLAN, PROTOCOLS, TODAY, an_entry, faults, filled
 
 
@@ -27,6 +28,25 @@ def test_the_loads_of_a_plan_are_read_one_for_each_week(typed: str, loads: list[
     form = filled("plan", loads=typed)
     assert faults(form) == {}
     assert form.document()["loads"] == loads
+
+
+def offered(level: str) -> dict[str, str]:
+    """The programmes of the edition that a plan can follow at a level, as the list calls them."""
+    context = Context(level, Record(()), loading_programmes(tree()), knowledge(), TODAY)
+    return dict(FORMS["plan"](context=context).fields["protocol"].choices)
+
+
+def test_a_programme_that_nobody_read_is_offered_with_that_word_alone():
+    told = offered("transfemoral")
+    assert told["ogaap_loading"] == "OGAAP loading (unverified)"
+    assert told["opra_normal_speed"] == "OPRA, femur, normal speed (unverified)"
+    assert told["royal_free"] == "Royal Free, press-fit, lower limb"
+
+
+def test_advice_without_a_single_day_is_no_programme_to_follow():
+    told = {**offered("transfemoral"), **offered("transhumeral")}
+    assert told.keys().isdisjoint({"prehabilitation", "load_compliance", "load_scale_practice", "opra_humerus"})
+    assert "relimb_upper_limb" in told
 
 
 def test_the_first_wrong_load_is_named_with_its_week():

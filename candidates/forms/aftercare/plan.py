@@ -13,6 +13,7 @@ from candidates.forms.aftercare.fields import day, kilograms, line, one_of, pain
 from candidates.forms.aftercare.loads import Loads
 from candidates.forms.of_the_edition import OfTheEdition
 from candidates.roles import Act
+from candidates.wording.marks import BASES
 
 FURTHEST_AHEAD = timedelta(days=366)
 
@@ -56,7 +57,7 @@ class Plan(EntryForm):
         super().__init__(*args, context=context, **keys)
         self.fields["protocol"].choices = [  # type: ignore[attr-defined]
             ("", _("Our own")),
-            *((key, told["title"]) for key, told in context.protocols.items() if context.level in told["levels"]),
+            *((key, _called(told)) for key, told in context.protocols.items() if context.level in told["levels"]),
         ]
         self.fields["on"].label = _("First day of week 1")
 
@@ -118,3 +119,9 @@ class Plan(EntryForm):
         """Yield what was said, the programme by the title that it had that day."""
         named = {"protocol": said["programme"]} if "programme" in said else {}
         return super().told({**said, **named}, only)
+
+
+def _called(programme: Mapping[str, Any]) -> str:
+    """Return a programme by its title, and how far it was read where that is not the whole."""
+    title, basis = programme["title"], programme["basis"]
+    return title if basis == "read" else f"{title} ({BASES[basis].word.lower()})"
