@@ -49,6 +49,18 @@ def recorded(limb: ResidualLimb, by: Member, kind: str = "load", **keys: Any) ->
     return aftercare.record(said, limb=limb, allowed_by=FORMS[kind].act, by=by, at=at, **keys)
 
 
+def test_what_a_form_sends_twice_is_recorded_once_and_by_somebody_else_once_more(
+    limb: ResidualLimb, prosthetist: Member
+):
+    key, surgeon = uuid4(), a_member("Northern clinic", Role.SURGEON)
+    first = recorded(limb, prosthetist, key=key)
+    assert first.pk == key
+    assert recorded(limb, prosthetist, key=key) == first
+    other = recorded(limb, surgeon, key=key)
+    assert (other.pk != key, other.author) == (True, surgeon.user)
+    assert AftercareEntry.objects.count() == 2
+
+
 @pytest.mark.parametrize("role", Role)
 def test_each_role_records_what_is_its_own_and_nothing_else(limb: ResidualLimb, prosthetist: Member, role: Role):
     member = prosthetist if role == Role.PROSTHETIST else a_member("Northern clinic", role)

@@ -121,6 +121,13 @@ def test_no_view_and_a_view_on_earlier_answers_make_no_quorum(assessment, prosth
     assert not team_of(assessment, seen_by=prosthetist).has_quorum
 
 
+def test_a_quorum_that_is_not_required_and_does_not_stand_is_told_and_stops_nobody(assessment, prosthetist):
+    asks_for(prosthetist, views=1)
+    assert not team_of(assessment, seen_by=prosthetist).has_quorum
+    assessments.conclude(assessment, by=prosthetist, at=NOW)
+    assert "missing 1 more view" in quorum_in_words(team_of(assessment, seen_by=prosthetist))
+
+
 def test_a_required_quorum_that_is_lacking_refuses_the_conclusion_in_words(assessment, prosthetist):
     asks_for(prosthetist, views=1, required=True)
     with pytest.raises(assessments.NoQuorumError, match="missing 1 more view"):
