@@ -105,6 +105,15 @@ def test_a_conclusion_freezes_what_was_judged_and_is_judged_the_same_again(prost
     assert Assessment.objects.get(pk=assessment.pk).state == State.CONCLUDED
 
 
+def test_the_reports_of_each_clinic_are_numbered_by_themselves(prosthetist: Member) -> None:
+    southern = a_member("Southern clinic", Role.PROSTHETIST)
+    numbers = [
+        assessments.conclude(assessments.begin(a_person(by), by=by, at=NOW), by=by, at=NOW).number
+        for by in (prosthetist, prosthetist, southern)
+    ]
+    assert numbers == [f"{NOW:%Y}-0001", f"{NOW:%Y}-0002", f"{NOW:%Y}-0001"]
+
+
 def test_a_concluded_assessment_takes_no_answer(prosthetist: Member) -> None:
     assessment = assessments.begin(a_person(prosthetist), by=prosthetist, at=NOW)
     assessments.conclude(assessment, by=prosthetist, at=NOW)
