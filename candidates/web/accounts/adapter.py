@@ -1,5 +1,6 @@
 """What signing in means here: on invitation only, without a message that moves, and first to one's own work."""
 
+from functools import partial
 from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
@@ -44,6 +45,10 @@ class Accounts(DefaultAccountAdapter):
         super().set_password(user, password)
         if isinstance(user, User):
             door.note("set a new password", user, at=now())
+
+    def send_notification_mail(self, *args: Any, **kwargs: Any) -> None:
+        """Write about a change once it is kept: a slow mail server holds nobody else's writing up."""
+        transaction.on_commit(partial(super().send_notification_mail, *args, **kwargs))
 
     def get_login_redirect_url(self, request: HttpRequest) -> str:
         """Where somebody goes who signed in to go nowhere in particular."""
