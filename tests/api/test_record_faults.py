@@ -173,7 +173,7 @@ def test_what_nobody_means_well_is_refused_and_changes_nothing(name: str):
     for method, path in (
         ("POST", "candidates"), ("PATCH", f"candidates/{assessment['candidate']}"), ("POST", "candidates/search"),
         ("POST", f"candidates/{assessment['candidate']}/limbs"), ("PATCH", f"assessments/{assessment['id']}/answers"),
-        ("POST", f"limbs/{limb}/aftercare"),
+        ("POST", f"limbs/{limb}/aftercare"), ("PATCH", f"limbs/{limb}"),
     ):  # fmt: skip
         if body or method == "POST":
             told = surgeon.sends(method, path, body)
