@@ -26,6 +26,7 @@ class Act(StrEnum):
     WRITE_LETTERS = "write letters and confirm the text of a policy"
     CONFIRM_LIMITS = "confirm device limits"
     ADOPT_EDITION = "adopt an edition of the knowledge for the clinic"
+    WRITE_POLICIES = "write the clinic's own policies and put them in force"
     READ_SETTINGS = "read the clinic's settings"
     EDIT_SETTINGS = "edit the clinic's settings"
     INVITE = "invite people"
@@ -43,6 +44,7 @@ _LEADS = _ASSESSES | {
     Act.CONCLUDE,
     Act.WRITE_LETTERS,
     Act.CONFIRM_LIMITS,
+    Act.WRITE_POLICIES,
 }
 # What only a physician answers for. A limit is read off a document, by whoever leads; the criteria of an edition speak
 # of tumours, infections and medicines, and count for everybody whom the clinic assesses.

@@ -14,6 +14,7 @@ from candidates.models import (
     Clinic,
     Conclusion,
     EditionAdoption,
+    OwnPolicyVersion,
     TeamView,
     User,
 )
@@ -69,6 +70,12 @@ def document_of_adoption(entry: EditionAdoption) -> dict[str, Any]:
     edition = {"clinic": entry.clinic_id, "edition": entry.edition, "edition_sha256": entry.edition_sha256}
     said = {"clinicians": entry.clinicians, "remarks": entry.remarks}
     return {**named, **edition, **said, "withdraws": entry.withdraws_id, "reason": entry.reason}
+
+
+def document_of_version(version: OwnPolicyVersion) -> dict[str, Any]:
+    """Return what is sealed of a version of an own policy: what it says, or why it is withdrawn, by whom, when."""
+    named = {"author": version.author_id, "name": version.name, "at": version.at.astimezone(UTC)}
+    return {**named, "number": version.number, "document": version.document, "reason": version.reason}
 
 
 @dataclass(frozen=True)
@@ -129,6 +136,9 @@ def _breaks_of_documents(links: list[ChainLink]) -> list[Break]:
     for adoption in EditionAdoption.objects.filter(link__in=links):
         signed = answer_documents.written(document_of_adoption(adoption))
         documents[adoption.link_id] = (str(adoption.pk), signed)
+    for version in OwnPolicyVersion.objects.filter(link__in=links):
+        sealed = answer_documents.written(document_of_version(version))
+        documents[version.link_id] = (f"{version.policy_id}/{version.number}", sealed)
     return [found for link in links if (found := _break_of_document(link, documents.get(link.pk)))]
 
 

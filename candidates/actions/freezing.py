@@ -15,10 +15,11 @@ from candidates.engine.writing import evaluate
 from candidates.membership import Member
 from candidates.models import Assessment
 from candidates.overriding import Override
+from candidates.own_policies.beside import OWN_POLICIES
 from candidates.queries import assessments as queries
 from candidates.queries import team
 from candidates.queries.adoption import is_adopted
-from candidates.queries.judging import current_judge
+from candidates.queries.judging import judge_beside, rules_of
 
 FORM = 1
 
@@ -46,10 +47,10 @@ class Frozen:
 
 
 def freeze(assessment: Assessment, *, number: str, by: Member, at: datetime) -> Frozen:
-    """Return everything that a reader of the conclusion will ever need, judged by the edition in force."""
-    given = queries.input_of(assessment, seen_by=by, on=at.date())
-    judge = current_judge()
-    evaluation = evaluated(judge, given, at, adopted=is_adopted(judge.knowledge.edition, by=by.clinic))
+    """Return everything that a reader of the conclusion will ever need, judged by the clinic's rules."""
+    rules = rules_of(by.clinic)
+    given = queries.input_of(assessment, seen_by=by, on=at.date(), rules=rules)
+    evaluation = evaluated(rules.judge, given, at, adopted=is_adopted(rules.knowledge.edition, by=by.clinic))
     answers, earlier = queries.answers_of(assessment), queries.overrides_before(assessment)
     aside = overriding.set_aside(answers, earlier, evaluation)
     document = {
@@ -68,6 +69,8 @@ def freeze(assessment: Assessment, *, number: str, by: Member, at: datetime) -> 
         # In the form in which it is handed out, decimals as text.
         "evaluation": msgspec.Raw(encoded(evaluation)),
     }
+    if rules.own:
+        document[OWN_POLICIES] = dict(rules.own)
     undecided = tuple(overriding.undecided(answers, earlier, evaluation))
     return Frozen(answer_documents.written(document), evaluation, undecided)
 
@@ -78,8 +81,12 @@ def evaluated(judge: Judge, given: dict[str, Any], at: datetime, *, adopted: boo
 
 
 def evaluated_again(judge: Judge, frozen: dict[str, Any]) -> bytes:
-    """Return the answer to a frozen input as JSON: the same bytes as the frozen answer, for ever."""
+    """Return the answer to a frozen input as JSON: the same bytes as the frozen answer, for ever.
+
+    `judge` is that of the edition; the clinic's own policies are those that were frozen beside the input.
+    """
     at = datetime.fromisoformat(frozen["concluded_at"])
+    judge = judge_beside(judge, frozen.get(OWN_POLICIES, {}))
     # Whether the clinic had adopted the edition at that moment: what came after changes no past.
     adopted = frozen["evaluation"]["edition"]["adopted"]
     return encoded(evaluated(judge, frozen["input"], at, adopted=adopted))

@@ -11,7 +11,7 @@ from candidates.engine.faults import Refused
 from candidates.membership import Member
 from candidates.models import AnswerRevision, Assessment
 from candidates.queries import assessments as queries
-from candidates.queries.judging import current_judge
+from candidates.queries.judging import current_judge, rules_of
 
 
 def note_warning_signs(
@@ -47,8 +47,8 @@ def settled_if_possible(document: dict[str, Any], at: datetime) -> dict[str, Any
 
 def refuse_impossible(document: Mapping[str, Any], by: Member, at: datetime) -> None:
     """Refused where the engine cannot read the answers together."""
-    given = answer_documents.engine_input(document, queries.clinics_part(by, at.date()))
-    reading.read(given, current_judge().knowledge, at.date())
+    rules = rules_of(by.clinic)
+    reading.read(queries.given_by(document, rules.knowledge, seen_by=by, on=at.date()), rules.knowledge, at.date())
 
 
 def save(assessment: Assessment, document: Mapping[str, Any], *, by: Member, at: datetime) -> AnswerRevision:

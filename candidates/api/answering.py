@@ -7,7 +7,7 @@ from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
 
-from candidates import answer_documents, kept_aside
+from candidates import kept_aside
 from candidates.actions import assessments, audit
 from candidates.api import filters, told
 from candidates.api.bodies import changes_of
@@ -23,7 +23,7 @@ from candidates.membership import Member
 from candidates.models import AnswerRevision, Assessment
 from candidates.queries import assessments as queries
 from candidates.queries import records
-from candidates.queries.judging import current_judge
+from candidates.queries.judging import current_judge, rules_of
 from candidates.roles import Act
 
 REVISION = re.compile(r'(W/)?"?(\d{1,9})"?')
@@ -94,9 +94,10 @@ def _revision_read(request: HttpRequest) -> int | None:
 def _judged_beside(answers: Document, changes: Changes, by: Member, at: datetime) -> list[Fault]:
     """Return the engine's faults in what stands in its place, so that all faults are told at once."""
     document = kept_aside.with_answers(answers, changes.facts, changes.limbs)
-    given = answer_documents.engine_input(document, queries.clinics_part(by, at.date()))
+    rules = rules_of(by.clinic)
+    given = queries.given_by(document, rules.knowledge, seen_by=by, on=at.date())
     try:
-        reading.read(given, current_judge().knowledge, at.date())
+        reading.read(given, rules.knowledge, at.date())
     except Refused as refused:
         return list(refused.faults)
     return []

@@ -23,11 +23,12 @@ from candidates.engine.faults import Faults, Refused
 from candidates.engine.writing import evaluate
 from candidates.membership import Member
 from candidates.models import Assessment, State
+from candidates.own_policies.beside import OWN_POLICIES
 from candidates.queries import assessments as queries
 from candidates.queries import candidates as people
 from candidates.queries import records
 from candidates.queries.adoption import is_adopted
-from candidates.queries.judging import current_judge, edition_in_force
+from candidates.queries.judging import edition_in_force, rules_of
 from candidates.roles import Act
 
 FILTERS: dict[str, Filter] = {
@@ -97,13 +98,13 @@ class Evaluation(Records):
     operations: ClassVar = {"get": described.evaluation}
 
     def get(self, request: HttpRequest, *, by: Member, at: datetime, id: UUID) -> HttpResponse:
-        """Return the contract's answer, judged now by the edition in force; the reading is noted."""
+        """Return the contract's answer, judged now by the clinic's rules; the reading is noted."""
         assessment = queries.assessment(id, seen_by=by)
         audit.note_reading(assessment, by=by)
-        case = queries.case_of(assessment, seen_by=by, on=at.date())
-        judge = current_judge()
-        adopted = is_adopted(judge.knowledge.edition, by=by.clinic)
-        return handed_out(evaluated(judge, case, adopted=adopted) + b"\n", JSON)
+        rules = rules_of(by.clinic)
+        case = queries.case_of(assessment, seen_by=by, on=at.date(), rules=rules)
+        adopted = is_adopted(rules.knowledge.edition, by=by.clinic)
+        return handed_out(evaluated(rules.judge, case, adopted=adopted) + b"\n", JSON)
 
 
 class Ready(Writing):
@@ -168,12 +169,14 @@ def _whole(id: UUID, by: Member, at: datetime) -> Document:
 def _evaluated(assessment: Assessment, by: Member, at: datetime) -> Document:
     """Return the evaluation in short, whether it is frozen, and the faults where the answers cannot be judged now."""
     if not assessment.is_open:
-        evaluation = told.frozen(assessment.conclusion)["evaluation"]
-        return {"evaluation": told.summed_up(evaluation), "frozen": True, "faults": []}
+        frozen = told.frozen(assessment.conclusion)
+        own = told.own_policies(frozen.get(OWN_POLICIES, {}))
+        return {"evaluation": told.summed_up(frozen["evaluation"]), "frozen": True, "faults": [], **own}
+    rules = rules_of(by.clinic)
+    own = told.own_policies(rules.own)
     try:
-        case = queries.case_of(assessment, seen_by=by, on=at.date())
+        case = queries.case_of(assessment, seen_by=by, on=at.date(), rules=rules)
     except Refused as refused:
-        return {"evaluation": None, "frozen": False, "faults": [fault.document() for fault in refused.faults]}
-    judge = current_judge()
-    evaluation = evaluate(judge, case, adopted=is_adopted(judge.knowledge.edition, by=by.clinic))
-    return {"evaluation": told.summed_up(evaluation), "frozen": False, "faults": []}
+        return {"evaluation": None, "frozen": False, "faults": [fault.document() for fault in refused.faults], **own}
+    evaluation = evaluate(rules.judge, case, adopted=is_adopted(rules.knowledge.edition, by=by.clinic))
+    return {"evaluation": told.summed_up(evaluation), "frozen": False, "faults": [], **own}

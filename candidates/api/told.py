@@ -7,7 +7,9 @@ from candidates import answer_documents, kept_aside, overriding
 from candidates.api.conditions import Document
 from candidates.api.pages import about
 from candidates.models import AnswerRevision, Assessment, Candidate, Conclusion, Edition, PlanItem, ResidualLimb, State
+from candidates.own_policies.beside import OWN_POLICIES, Own
 from candidates.team import Comment, Team, View
+from candidates.wording.marks import OWN_POLICY
 
 # What of an answer document stands beside an assessment.
 ANSWERED = (*answer_documents.EMPTY, kept_aside.KEY)
@@ -113,7 +115,21 @@ def conclusion_line(conclusion: Conclusion) -> Document:
 def concluded(conclusion: Conclusion) -> Document:
     """Return a conclusion with what is read first of what it froze, and what it set aside."""
     document = frozen(conclusion)
-    return {**conclusion_line(conclusion), **summed_up(document["evaluation"]), **_set_aside(document)}
+    own = own_policies(document.get(OWN_POLICIES, {}))
+    return {**conclusion_line(conclusion), **summed_up(document["evaluation"]), **own, **_set_aside(document)}
+
+
+def own_policies(own: Own) -> Document:
+    """Return the clinic's own policies beside an evaluation, each marked so in words; its findings name the id."""
+    return {OWN_POLICIES: [_own_policy(key, one) for key, one in sorted(own.items())]}
+
+
+def _own_policy(key: str, own: Document) -> Document:
+    policy, version = own["policy"], own["version"]
+    put = {"version": version["number"], "put_in_force_by": version["by"], "put_in_force_at": version["at"]}
+    read = {"source": own["source"]["cite"], "basis": own["source"]["basis"], "complete": policy["complete"] == "yes"}
+    names = ("title", "kind", "jurisdiction")
+    return {"id": key, "mark": OWN_POLICY, **{name: policy[name] for name in names}, **read, **put}
 
 
 def _set_aside(document: Document) -> Document:

@@ -16,6 +16,8 @@ from candidates.models import (
     LetterEdit,
     LimitConfirmation,
     Membership,
+    OwnPolicy,
+    OwnPolicyVersion,
     PlanItem,
     PolicyTextRead,
     ResidualLimb,
@@ -39,6 +41,9 @@ def remove() -> None:
         for said in (TeamView, SectionComment, Impression, LetterEdit, PolicyTextRead):
             said.objects.filter(clinic=clinic).delete()
         AnswerRevision.objects.filter(assessment__clinic=clinic).delete()
+        OwnPolicy.objects.filter(clinic=clinic).update(in_force=None)
+        OwnPolicyVersion.objects.filter(policy__clinic=clinic).delete()
+        OwnPolicy.objects.filter(clinic=clinic).delete()
         ChainLink.objects.filter(clinic=clinic).delete()
         Assessment.objects.filter(clinic=clinic).update(supersedes=None)
         Assessment.objects.filter(clinic=clinic).delete()

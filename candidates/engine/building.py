@@ -1,5 +1,7 @@
 """From the tree of an edition to the plain objects that the engine judges with. The tree has been checked before."""
 
+from collections.abc import Mapping
+from dataclasses import replace
 from decimal import Decimal
 
 from candidates.engine.building_facts import derived_of, fact_of, instrument_of
@@ -37,6 +39,12 @@ def build(tree: Tree) -> Knowledge:
         },
         places=places,
     )
+
+
+def with_policies(knowledge: Knowledge, entries: Mapping[str, Words]) -> Knowledge:
+    """Return an edition with further policies beside its own; its name and its digest stay."""
+    further = {id: policy_of(id, words, knowledge.places) for id, words in entries.items()}
+    return replace(knowledge, policies=dict(sorted({**knowledge.policies, **further}.items())))
 
 
 def _items(entries: Words) -> tuple[list[str], list[Words]]:

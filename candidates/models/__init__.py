@@ -23,6 +23,7 @@ from candidates.models.drafts import AnswerDraft
 from candidates.models.idempotency import IdempotencyKey
 from candidates.models.letters import LetterEdit, PolicyTextRead
 from candidates.models.logo import ClinicLogo, LogoKind
+from candidates.models.own_policies import OwnPolicy, OwnPolicyVersion
 from candidates.models.people import Clinic, Membership, PaperSize, Role, User
 from candidates.models.plan import PlanItem, PlanState
 from candidates.models.team import Impression, Say, SectionComment, TeamView
@@ -57,6 +58,8 @@ __all__ = [
     "LimitStatus",
     "LogoKind",
     "Membership",
+    "OwnPolicy",
+    "OwnPolicyVersion",
     "PaperSize",
     "Pathway",
     "PlanItem",

@@ -1,6 +1,8 @@
 """Reading assessments: always within the reader's clinic, another clinic's are not found."""
 
+from collections.abc import Mapping
 from datetime import date
+from typing import Any
 from uuid import UUID
 
 from django.db.models import QuerySet
@@ -9,11 +11,13 @@ from candidates import answer_documents
 from candidates.answer_documents import Document
 from candidates.engine import reading
 from candidates.engine.case import Case
+from candidates.engine.rules import Knowledge
 from candidates.membership import Member
 from candidates.models import AnswerRevision, Assessment, Conclusion, ReferralSystem
 from candidates.overriding import Override
+from candidates.own_policies.beside import fitting
 from candidates.queries.editions import confirmations_of
-from candidates.queries.judging import current_judge
+from candidates.queries.judging import Rules, current_judge, rules_of
 from candidates.roles import Act
 
 
@@ -87,11 +91,18 @@ def clinics_part(member: Member, on: date) -> Document:
     return part
 
 
-def input_of(assessment: Assessment, *, seen_by: Member, on: date) -> Document:
-    """Return the contract's input for an assessment as it stands."""
-    return answer_documents.engine_input(answers_of(assessment), clinics_part(seen_by, on))
+def given_by(document: Mapping[str, Any], knowledge: Knowledge, *, seen_by: Member, on: date) -> Document:
+    """Return the contract's input for answers of the reader's clinic, as far as its rules take it."""
+    return fitting(answer_documents.engine_input(document, clinics_part(seen_by, on)), knowledge)
 
 
-def case_of(assessment: Assessment, *, seen_by: Member, on: date) -> Case:
+def input_of(assessment: Assessment, *, seen_by: Member, on: date, rules: Rules | None = None) -> Document:
+    """Return the contract's input for an assessment as it stands, for the clinic's rules, now or as given."""
+    knowledge = (rules or rules_of(seen_by.clinic)).knowledge
+    return given_by(answers_of(assessment), knowledge, seen_by=seen_by, on=on)
+
+
+def case_of(assessment: Assessment, *, seen_by: Member, on: date, rules: Rules | None = None) -> Case:
     """Return the case that an assessment is; Refused where its answers cannot be judged together."""
-    return reading.read(input_of(assessment, seen_by=seen_by, on=on), current_judge().knowledge, on)
+    rules = rules or rules_of(seen_by.clinic)
+    return reading.read(input_of(assessment, seen_by=seen_by, on=on, rules=rules), rules.knowledge, on)

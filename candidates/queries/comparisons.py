@@ -11,8 +11,9 @@ from candidates.engine.reading import read
 from candidates.engine.writing import evaluate
 from candidates.membership import Member
 from candidates.models import Assessment, Edition
+from candidates.own_policies.beside import fitting, own_in
 from candidates.queries import dossiers
-from candidates.queries.judging import judge_of
+from candidates.queries.judging import judge_beside, judge_of
 
 
 def comparison(assessment: Assessment, *, seen_by: Member, at: datetime) -> Comparison | None:
@@ -34,8 +35,9 @@ def _dossier(assessment: Assessment, member: Member, at: datetime) -> Dossier:
 def _between(before: Dossier, now: Dossier) -> tuple[Dossier | None, tuple[str, ...]]:
     """Return the earlier answers as the later rules judge them, or why they cannot."""
     known = now.knowledge.edition
-    judge = judge_of(Edition.objects.get(name=known.name, sha256=known.sha256))
-    given = old_answers_with_new_rules(before.given, now.given)
+    edition = Edition.objects.get(name=known.name, sha256=known.sha256)
+    judge = judge_beside(judge_of(edition), own_in(now.tree))
+    given = fitting(old_answers_with_new_rules(before.given, now.given), judge.knowledge)
     try:
         case = read(given, judge.knowledge, now.as_of)
     except Refused as refused:

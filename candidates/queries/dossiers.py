@@ -13,11 +13,12 @@ from candidates.membership import Member
 from candidates.models import Assessment, Candidate, Conclusion, Edition, State
 from candidates.models import Clinic as ClinicRow
 from candidates.overriding import SetAside
+from candidates.own_policies.beside import OWN_POLICIES, knowledge_with, tree_with
 from candidates.queries import assessments
 from candidates.queries.adoption import is_adopted
 from candidates.queries.editions import knowledge_of, tree_of
 from candidates.queries.genuine import check_address
-from candidates.queries.judging import edition_in_force, judge_of
+from candidates.queries.judging import rules_of
 from candidates.queries.logos import logo_of
 from candidates.queries.team import team_of
 from candidates.team import NOBODY, Team
@@ -27,6 +28,8 @@ def of_conclusion(conclusion: Conclusion) -> Dossier:
     """Return a conclusion with the edition that judged it; Edition.DoesNotExist where that edition is not here."""
     frozen = answer_documents.read(conclusion.document)
     edition = Edition.objects.get(name=conclusion.edition, sha256=conclusion.edition_sha256)
+    # Conclusions from before there were own policies hold none.
+    own = frozen.get(OWN_POLICIES, {})
     superseded = conclusion.assessment.state == State.SUPERSEDED
     return Dossier(
         state="superseded" if superseded else "concluded",
@@ -39,8 +42,8 @@ def of_conclusion(conclusion: Conclusion) -> Dossier:
         by=frozen["concluded_by"],
         given=frozen["input"],
         evaluation=frozen["evaluation"],
-        tree=tree_of(edition),
-        knowledge=knowledge_of(edition),
+        tree=tree_with(tree_of(edition), own),
+        knowledge=knowledge_with(knowledge_of(edition), own),
         check_at=check_address(conclusion.sha256),
         # Conclusions from before there were views hold none.
         team=msgspec.convert(frozen["team"], Team) if "team" in frozen else NOBODY,
@@ -50,12 +53,11 @@ def of_conclusion(conclusion: Conclusion) -> Dossier:
 
 
 def of_assessment(assessment: Assessment, *, seen_by: Member, at: datetime) -> Dossier:
-    """Return an assessment as it stands, judged by the edition in force; Refused where it cannot be judged."""
-    edition = edition_in_force()
-    judge = judge_of(edition)
-    given = assessments.input_of(assessment, seen_by=seen_by, on=at.date())
-    case, adopted = read(given, judge.knowledge, at.date()), is_adopted(edition, by=seen_by.clinic)
-    evaluation = evaluate(judge, case, adopted=adopted)
+    """Return an assessment as it stands, judged by its clinic's rules; Refused where it cannot be judged."""
+    rules = rules_of(seen_by.clinic)
+    given = assessments.input_of(assessment, seen_by=seen_by, on=at.date(), rules=rules)
+    case, adopted = read(given, rules.knowledge, at.date()), is_adopted(rules.knowledge.edition, by=seen_by.clinic)
+    evaluation = evaluate(rules.judge, case, adopted=adopted)
     answers, earlier = assessments.answers_of(assessment), assessments.overrides_before(assessment)
     return Dossier(
         state="draft",
@@ -67,8 +69,8 @@ def of_assessment(assessment: Assessment, *, seen_by: Member, at: datetime) -> D
         by=str(seen_by.user),
         given=given,
         evaluation=evaluation,
-        tree=tree_of(edition),
-        knowledge=judge.knowledge,
+        tree=rules.tree,
+        knowledge=rules.knowledge,
         team=team_of(assessment, seen_by=seen_by),
         set_aside=overriding.set_aside(answers, earlier, evaluation),
         kept_aside=frozenset(kept_aside.counted(answers)),

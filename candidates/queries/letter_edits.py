@@ -4,6 +4,7 @@ from candidates.dossier import Dossier
 from candidates.letter_edits import REFERRAL, Edit, TextRead, Written
 from candidates.membership import Member
 from candidates.models import Assessment, LetterEdit, PolicyTextRead
+from candidates.own_policies.beside import rules_of_policy
 from candidates.report.content.letters.letter import Letter
 from candidates.report.content.letters.necessity import funders, necessity_letter
 from candidates.report.content.letters.referral import referral_letter
@@ -18,13 +19,18 @@ def letter_of(assessment: Assessment, dossier: Dossier, kind: str, *, seen_by: M
     """
     if kind != REFERRAL and kind not in {policy.id for policy in funders(dossier)}:
         raise LetterEdit.DoesNotExist
-    written = written_in(assessment, kind, seen_by=seen_by, edition_sha256=dossier.evaluation["edition"]["sha256"])
+    written = written_in(assessment, kind, seen_by=seen_by, edition_sha256=rules_of_letter(dossier, kind))
     letter = referral_letter(dossier, written) if kind == REFERRAL else necessity_letter(dossier, kind, written)
     return letter, written
 
 
+def rules_of_letter(dossier: Dossier, kind: str) -> str:
+    """Return the digest of the requirements that a letter prints: of the edition, or of the clinic's own policy."""
+    return rules_of_policy(kind, dossier.tree, dossier.evaluation["edition"]["sha256"])
+
+
 def written_in(assessment: Assessment, letter: str, *, seen_by: Member, edition_sha256: str = "") -> Written:
-    """Return what was written into a letter; of a policy also who read its text under the edition that is named."""
+    """Return what was written into a letter; of a policy also who read its text under these requirements."""
     seen_by.must(Act.READ_REPORTS)
     edits = LetterEdit.objects.filter(clinic=seen_by.clinic, assessment=assessment, letter=letter)
     texts = PolicyTextRead.objects.filter(

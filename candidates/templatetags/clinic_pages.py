@@ -15,6 +15,7 @@ KINDS: dict[str, Word] = {
     "answerrevision": _("answers"),
     "editionadoption": _("the edition"),
     "limitconfirmation": _("device limit"),
+    "ownpolicy": _("own policy"),
     "planitem": _("part of a plan"),
     "referralsystem": _("to a system"),
     "reportbundle": _("reports in one file"),

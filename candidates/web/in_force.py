@@ -5,7 +5,8 @@ from typing import Any
 
 from candidates.engine.evaluate import Judge
 from candidates.engine.rules import Knowledge
-from candidates.queries.judging import current_judge, current_tree
+from candidates.membership import Member
+from candidates.queries.judging import current_judge, current_tree, rules_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,3 +37,9 @@ class InForce:
 def in_force() -> InForce:
     """Return the edition in force."""
     return InForce(current_judge(), current_tree())
+
+
+def in_force_for(member: Member) -> InForce:
+    """Return the edition in force with the own policies of the reader's clinic beside it."""
+    rules = rules_of(member.clinic)
+    return InForce(rules.judge, rules.tree)

@@ -36,6 +36,9 @@ EFFECTS = {
     "information": Mark("information", _("Note")),
     "favourable": Mark("favourable", _("In favour")),
 }
+# A policy that a clinic wrote down itself: beside its place, and behind its name.
+OWN_POLICY = _("This clinic's own; not part of the edition")
+OWN_NAMED = _("%s (this clinic's own; not part of the edition)")
 NEUTRAL = Mark("na", _("Nothing against it"))
 
 BASES = {

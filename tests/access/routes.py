@@ -76,6 +76,7 @@ ASKED_AGAIN: dict[str, dict[str, int]] = {
 OF_THE_SECOND_STEP = frozenset({"mfa_deactivate_totp", "mfa_view_recovery_codes", "mfa_download_recovery_codes"})
 
 ASSESSMENT = {"key": "assessment"}
+POLICY = {"key": "own policy"}
 MEMBERS: dict[str, For] = {
     "clinic": members(Act.READ_SETTINGS, sends=Act.EDIT_SETTINGS),
     "clinic_logo": members(Act.READ_SETTINGS, sends=Act.EDIT_SETTINGS),
@@ -89,6 +90,21 @@ MEMBERS: dict[str, For] = {
         Act.READ_SETTINGS, Act.CONFIRM_LIMITS, fixed={"system": "opra-transfemoral", "limit": "max_total_mass"}
     ),
     "clinic_adoption": members(Act.READ_SETTINGS, sends=Act.ADOPT_EDITION),
+    "clinic_policies": members(Act.READ_SETTINGS),
+    "clinic_policy_new": members(Act.WRITE_POLICIES, sends=Act.WRITE_POLICIES),
+    "clinic_policy": members(Act.READ_SETTINGS, **POLICY),
+    "clinic_policy_edit": members(Act.WRITE_POLICIES, sends=Act.WRITE_POLICIES, **POLICY),
+    "clinic_policy_choose": members(Act.WRITE_POLICIES, **POLICY),
+    "clinic_policy_requirement_new": For(
+        Act.WRITE_POLICIES, Act.WRITE_POLICIES, keys=POLICY, fixed={"what": "smoking"}
+    ),
+    "clinic_policy_requirement": For(Act.WRITE_POLICIES, Act.WRITE_POLICIES, keys=POLICY, fixed={"id": "body_weight"}),
+    "clinic_policy_requirement_remove": For(
+        Act.WRITE_POLICIES, Act.WRITE_POLICIES, only_sends=True, keys=POLICY, fixed={"id": "body_weight"}
+    ),
+    "clinic_policy_in_force": members(Act.WRITE_POLICIES, sends=Act.WRITE_POLICIES, **POLICY),
+    "clinic_policy_withdraw": members(Act.WRITE_POLICIES, sends=Act.WRITE_POLICIES, **POLICY),
+    "clinic_policy_version": For(Act.READ_SETTINGS, keys=POLICY, fixed={"number": "1"}),
     "clinic_team": members(Act.READ_SETTINGS, sends=Act.EDIT_SETTINGS),
     "clinic_second_step": members(Act.READ_SETTINGS, sends=Act.EDIT_SETTINGS),
     "clinic_agreement": members(Act.READ_AGREEMENT),

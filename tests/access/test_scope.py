@@ -34,6 +34,8 @@ OWNED = {
     "PolicyTextRead",
     "EditionAdoption",
     "IdempotencyKey",
+    "OwnPolicy",
+    "OwnPolicyVersion",
 }
 # What is looked up by something else, and why that is enough.
 BY_SOMETHING_ELSE = {

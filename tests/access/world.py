@@ -12,6 +12,7 @@ from candidates.report.logo.reading import read
 from candidates.roles import Act
 from candidates.web.assessing.open_assessment import OpenAssessment
 from tests.clinic.conftest import works_at
+from tests.own_policies.policies import in_force
 
 NOW = datetime(2026, 11, 22, 9, 0, tzinfo=UTC)
 # Stands in every name of a clinic, so that it is seen where it should not be.
@@ -66,6 +67,7 @@ def _objects(members: dict[Role, Member], mark: str) -> dict[str, Any]:
     keys = {one.user.pk: tokens.make(mark, by=one, at=NOW)[0].pk for one in members.values()}
     colleague = members[Role.THERAPIST].user.pk
     objects = {"invitation": invitation.pk, "filter": kept.pk, "token": keys, "colleague": colleague}
+    objects |= {"own policy": in_force(surgeon, title=mark).pk}
     return {**objects, "logo": _logo(members[Role.CLINIC_ADMINISTRATOR], mark), **_people(surgeon, mark)}
 
 

@@ -1,10 +1,25 @@
 """The answer to an evaluation."""
 
 from candidates.api.description.findings import findings
-from candidates.api.description.forms import COUNT, DAY, TEXT, YES_NO, Form, each, or_null, record, ref, told, word
+from candidates.api.description.forms import (
+    COUNT,
+    DAY,
+    OWN_ID,
+    TEXT,
+    YES_NO,
+    Form,
+    each,
+    either,
+    or_null,
+    record,
+    ref,
+    told,
+    word,
+)
 from candidates.api.description.words import LEADS_TO, REFERRAL_MEANS, SIDES, VERDICT_MEANS, meanings
 from candidates.engine.facts import TIERS
 from candidates.engine.rules import EFFECTS, JUDGED, LIMITS, Knowledge
+from candidates.knowledge.rule_shapes import POLICY_KINDS
 
 SCOPE_REASONS = ("no_limb_loss", "no_system_at_level", "no_available_system")
 CAUSES = ("answers", "measurement", "device_limit")
@@ -116,8 +131,8 @@ def _policy(knowledge: Knowledge) -> Form:
     statement = record({"statement": TEXT, "asks": TEXT, "could_be": word(EFFECTS)})
     return record(
         {
-            "id": word(knowledge.policies),
-            "kind": word(sorted({policy.kind for policy in knowledge.policies.values()})),
+            "id": either(word(knowledge.policies), OWN_ID, says="An edition's, or one of the clinic's own."),
+            "kind": word(POLICY_KINDS),
             "jurisdiction": TEXT,
             "complete": told(YES_NO, "Whether the whole policy was read."),
             "verdict": ref("Verdict"),

@@ -39,6 +39,7 @@ def assessments(knowledge: Knowledge) -> dict[str, Form]:
         "evaluation": or_null(ref("SummedUp"), "Null where the answers cannot be judged by the edition in force."),
         "frozen": told(YES_NO, "Whether the evaluation is the one that was concluded."),
         "faults": each(ref("Fault"), "Why the answers cannot be judged."),
+        "own_policies": each(ref("OwnPolicy"), "Those of the clinic that judge beside the edition."),
     }
     revision = record({"number": COUNT, "author": TEXT, "at": MOMENT, "sha256": TEXT})
     answers = record({"assessment": KEY, "state": word(ASSESSMENT_STATES), "revision": or_null(COUNT), **_answers()})

@@ -1,7 +1,8 @@
 """Conclusions, as they are answered: nobody sends one."""
 
-from candidates.api.description.forms import DAY, TEXT, USE, YES_NO, Form, each, record, ref, told
+from candidates.api.description.forms import COUNT, DAY, OWN_ID, TEXT, USE, YES_NO, Form, each, record, ref, told, word
 from candidates.api.description.record_forms import KEY, MOMENT, PAGED
+from candidates.knowledge.rule_shapes import POLICY_KINDS
 
 
 def conclusions() -> dict[str, Form]:
@@ -37,10 +38,28 @@ def conclusions() -> dict[str, Form]:
             each(ref("KeptOverride")), "Set aside in the assessment before, still holding, and not carried over."
         ),
     }
-    whole = {**line, **summed_up, **set_aside}
+    own: dict[str, Form] = {"own_policies": each(ref("OwnPolicy"), "Those of the clinic that were judged by, frozen.")}
+    whole = {**line, **summed_up, **own, **set_aside}
     return {
         "SummedUp": record(summed_up, "What is read first of an evaluation."),
         "ConclusionLine": record(line, "A conclusion as the lists have it."),
         "Conclusion": record(whole, "A conclusion, with what is read first of what was frozen."),
+        "OwnPolicy": record(_own_policy(), "A policy that the clinic wrote down itself; no part of the edition."),
         "ConclusionList": record({**USE, **PAGED, "results": each(ref("ConclusionLine"))}),
+    }
+
+
+def _own_policy() -> dict[str, Form]:
+    return {
+        "id": OWN_ID,
+        "mark": told(TEXT, "That it is the clinic's own, in words, to be shown wherever it is named."),
+        "title": TEXT,
+        "kind": word(POLICY_KINDS),
+        "jurisdiction": TEXT,
+        "source": told(TEXT, "The document as it was typed, who read it when, and who put the policy in force."),
+        "basis": word(("read", "unverified")),
+        "complete": told(YES_NO, "Whether the text was read to its end."),
+        "version": COUNT,
+        "put_in_force_by": TEXT,
+        "put_in_force_at": MOMENT,
     }

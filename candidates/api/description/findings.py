@@ -1,6 +1,19 @@
 """A finding: one criterion or device limit judged, with its rule, the value observed, what was required, its source."""
 
-from candidates.api.description.forms import NUMBER_AS_TEXT, TEXT, YES_NO, Form, each, or_null, record, ref, told, word
+from candidates.api.description.forms import (
+    NUMBER_AS_TEXT,
+    OWN_ID,
+    TEXT,
+    YES_NO,
+    Form,
+    each,
+    either,
+    or_null,
+    record,
+    ref,
+    told,
+    word,
+)
 from candidates.api.description.words import COMPARATORS, OUTCOMES, SIDES, STATUS_MEANS, meanings
 from candidates.engine.facts import TIERS
 from candidates.engine.rules import EFFECTS, HOLDS_UP, LIMITS, Knowledge
@@ -30,7 +43,7 @@ def _shared(knowledge: Knowledge) -> dict[str, Form]:
     facts = list(dict.fromkeys([*knowledge.facts, *knowledge.derived]))
     effect = word(EFFECTS)
     return {
-        "rule_set": word(["general", *knowledge.systems, *knowledge.policies]),
+        "rule_set": either(word(["general", *knowledge.systems, *knowledge.policies]), OWN_ID),
         "criterion": TEXT,
         "tier": word(TIERS),
         "section": word(sorted({criterion.section for criterion in knowledge.criteria.values()})),

@@ -23,6 +23,9 @@ TEXT: Form = {"type": "string"}
 NAMES: Form = {"type": "array", "items": {"type": "string"}}
 SAID: Form = {"type": "string", "minLength": 1, "pattern": r"\S"}
 
+# The id of a policy that a clinic wrote down itself; the evaluation that asks no clinic never has one.
+OWN_ID: Form = {"type": "string", "pattern": "^own-[0-9a-f]+$"}
+
 
 def word(options: Iterable[str], says: str | None = None) -> Form:
     """Return one of some words."""

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from candidates.own_policies.beside import is_own
 from candidates.report.content.naming import Document, Naming, dated
 from candidates.report.content.sources import Citations
 from candidates.report.content.telling_apart import limb_in_words, policies_of
@@ -48,9 +49,10 @@ def policies_by_kind(naming: Naming, citations: Citations) -> tuple[Kind, ...]:
 def _row(judged: Document, naming: Naming, citations: Citations) -> PolicyRow:
     policy = naming.knowledge.policies[judged["id"]]
     limb = limb_in_words(naming, judged["limb"]) if "limb" in judged else ""
+    place = ", ".join(part for part in (policy.jurisdiction, dated(policy.dated), limb) if part)
     return PolicyRow(
         policy.title,
-        ", ".join(part for part in (policy.jurisdiction, dated(policy.dated), limb) if part),
+        f"{place}. {marks.OWN_POLICY}" if is_own(policy.id) else place,
         tuple(_why(judged, naming)),
         "in full" if judged["complete"] else "in part",
         mark(judged),

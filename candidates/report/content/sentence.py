@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from candidates.own_policies.beside import called
 from candidates.report.content.naming import Document, Naming
 from candidates.report.content.policies import FUNDERS, excludes_everybody
 from candidates.report.content.who import level_of, side_of
@@ -81,7 +82,7 @@ def _answers(naming: Naming) -> str:
 def _unfunded(naming: Naming) -> Iterator[str]:
     """Yield who does not fund it, whoever the person is."""
     who = dict.fromkeys(
-        f"{naming.knowledge.policies[judged['id']].title} ({judged['jurisdiction']})"
+        f"{called(naming.knowledge.policies[judged['id']])} ({judged['jurisdiction']})"
         for judged in naming.dossier.evaluation["policies"]
         if judged["kind"] in FUNDERS and excludes_everybody(judged)
     )

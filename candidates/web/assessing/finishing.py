@@ -108,7 +108,8 @@ def _asking(opened: OpenAssessment) -> list[dict[str, Any]]:
             "statements": [(one, given.get(id, {}).get(one.id)) for one in known[id].statements],
         }
         for id in ids
-        if known[id].statements
+        # What a clinic withdrew after the conclusion is not among its rules any more.
+        if id in known and known[id].statements
     ]
 
 

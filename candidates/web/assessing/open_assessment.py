@@ -21,7 +21,7 @@ from candidates.queries import assessments as queries
 from candidates.queries.adoption import is_adopted
 from candidates.queries.earlier import Earlier, Place, earlier_answers
 from candidates.web.dates import today
-from candidates.web.in_force import InForce, in_force
+from candidates.web.in_force import InForce, in_force_for
 from candidates.web.people.lines import limb_in_words
 
 # Digits of a revision's number; what hostile input sends beyond is no number.
@@ -57,7 +57,7 @@ class OpenAssessment:
     def __init__(self, key: UUID, member: Member, revision: AnswerRevision | None = None) -> None:
         self.assessment: Assessment = queries.assessment(key, seen_by=member)
         self.member = member
-        self.edition: InForce = in_force()
+        self.edition: InForce = in_force_for(member)
         revision = revision or queries.latest_revision(self.assessment)
         self.number = revision.number if revision else 0
         self.answers: Document = queries.answers_in(revision)
@@ -91,8 +91,8 @@ class OpenAssessment:
     @cached_property
     def case(self) -> Case:
         """Return the case as it stands."""
-        given = answer_documents.engine_input(self.answers, queries.clinics_part(self.member, today()))
-        return reading.read(given, self.edition.knowledge, today())
+        knowledge, day = self.edition.knowledge, today()
+        return reading.read(queries.given_by(self.answers, knowledge, seen_by=self.member, on=day), knowledge, day)
 
     @cached_property
     def is_adopted(self) -> bool:

@@ -26,6 +26,7 @@ PAGES: tuple[tuple[str, Act, Word], ...] = (
     ("clinic_systems", Act.READ_SETTINGS, _("Systems")),
     ("clinic_limits", Act.READ_SETTINGS, _("Device limits")),
     ("clinic_adoption", Act.READ_SETTINGS, _("The edition")),
+    ("clinic_policies", Act.READ_SETTINGS, _("Own policies")),
     ("clinic_team", Act.READ_SETTINGS, _("The team")),
     ("clinic_second_step", Act.READ_SETTINGS, _("The second step")),
     ("clinic_agreement", Act.READ_AGREEMENT, _("Impressions and verdicts")),

@@ -1,6 +1,6 @@
 """The addresses of the clinic's own pages."""
 
-from django.urls import path
+from django.urls import include, path
 
 # Addresses with digests need it.
 from candidates.web import digests  # noqa: F401
@@ -29,6 +29,7 @@ urlpatterns = [
     path("limits", confirming.limits, name="clinic_limits"),
     path("limits/<str:system>/<str:limit>", confirming.limit, name="clinic_limit"),
     path("edition", adopting.adoption, name="clinic_adoption"),
+    path("policies/", include("candidates.web.clinic.policies.urls")),
     path("logo", logo.clinic_logo, name="clinic_logo"),
     path("logo/<sha256:sha256>", logo.logo_file, name="clinic_logo_file"),
     path("team", team.team, name="clinic_team"),

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_http_methods
 from candidates.actions.letters import WrittenMeanwhileError, confirm_text, edit, seen_of
 from candidates.forms.letters import ParagraphForm, TextReadForm
 from candidates.membership import Member
+from candidates.queries.letter_edits import rules_of_letter
 from candidates.report.content.letters.paragraphs import Paragraph
 from candidates.roles import Act
 from candidates.web.access import for_members
@@ -56,8 +57,8 @@ def text(request: HttpRequest, member: Member, key: UUID, letter: str) -> HttpRe
         raise Http404
     form = TextReadForm(request.POST if request.method == "POST" else None, today=now.date())
     if form.is_valid():
-        edition = found.dossier.evaluation["edition"]["sha256"]
-        confirm_text(found.assessment, letter, edition, form.cleaned_data["dated"], by=member, at=now)
+        rules = rules_of_letter(found.dossier, letter)
+        confirm_text(found.assessment, letter, rules, form.cleaned_data["dated"], by=member, at=now)
         messages.success(request, _("It is recorded that you read the current text."))
         return redirect("letter", key=key, letter=letter)
     return render(request, "letters/text.html", {**found.shown(), "form": form}, status=422 if form.is_bound else 200)

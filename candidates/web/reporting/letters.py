@@ -1,5 +1,6 @@
 """The letters of an assessment, as pages and on paper: read by members whose role may, every reading noted."""
 
+from functools import partial
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
@@ -9,7 +10,7 @@ from django.views.decorators.http import require_safe
 
 from candidates.letter_edits import REFERRAL
 from candidates.membership import Member
-from candidates.queries.letter_edits import written_in
+from candidates.queries.letter_edits import rules_of_letter, written_in
 from candidates.report import papers
 from candidates.report.content.letters.necessity import funders, issuing
 from candidates.roles import Act
@@ -29,9 +30,9 @@ NOT_YET = 409
 def letters(request: HttpRequest, member: Member, key: UUID) -> HttpResponse:
     """Show which letters there are: the referral, and one for each payer and commissioner at the level."""
     assessment, dossier = dossier_of(key, seen_by=member, at=timezone.now())
-    edition = dossier.evaluation["edition"]["sha256"]
+    digests = partial(rules_of_letter, dossier)
     policies = [
-        issuing(dossier, one, written_in(assessment, one.id, seen_by=member, edition_sha256=edition))
+        issuing(dossier, one, written_in(assessment, one.id, seen_by=member, edition_sha256=digests(one.id)))
         for one in funders(dossier)
     ]
     shown = {"key": key, "assessment": assessment, "dossier": dossier, "policies": policies, "referral": REFERRAL}

@@ -6,10 +6,13 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
+from candidates.engine.rules import Policy
+from candidates.own_policies.beside import called
 from candidates.web import findings, sentences, words
 from candidates.web.answer.policies import mark_of as policy_mark
 from candidates.web.assessing.open_assessment import OpenAssessment
 from candidates.web.assessing.standing import own_mark
+from candidates.web.tongue import OF_THE_READER
 from candidates.web.words import Mark, Word
 
 Document = dict[str, Any]
@@ -59,7 +62,13 @@ def parts(now: OpenAssessment, then: OpenAssessment) -> list[Part]:
         _part(_("Stops, and what stands in the way"), *way, findings.mark, lambda id: known.criteria[id].title, now),
         _part(_("Other findings"), *rest, findings.mark, lambda id: known.criteria[id].title, now),
         _part(_("Systems, alphabetical"), *_systems(before, after), _as_it_is, lambda id: known.systems[id].name, now),
-        _part(_("Policies"), *_policies(before, after), _as_it_is, lambda id: known.policies[id].title, now),
+        _part(
+            _("Policies"),
+            *_policies(before, after),
+            _as_it_is,
+            lambda id: called(known.policies[id], OF_THE_READER),
+            now,
+        ),
     ]
 
 
@@ -110,6 +119,10 @@ def _marked(systems: dict[Key, Document], document: Document, moves: set[Key]) -
         else own_mark(one)
         for key, one in systems.items()
     }
+
+
+def _policy(policy: Policy) -> str:
+    return called(policy, OF_THE_READER)
 
 
 def _policies(before: Document, after: Document) -> tuple[dict[Key, Mark], dict[Key, Mark]]:

@@ -6,7 +6,7 @@ from typing import Any
 from candidates import answer_documents, kept_aside, settling
 from candidates.engine import reading
 from candidates.engine.case import Case
-from candidates.queries.assessments import clinics_part
+from candidates.queries.assessments import given_by
 from candidates.web.assessing.open_assessment import OpenAssessment
 from candidates.web.dates import today
 
@@ -30,6 +30,5 @@ class Supposed(OpenAssessment):
         return settling.settled(document, self.rulebook, today())
 
     def _case(self) -> Case:
-        day = today()
-        given = answer_documents.engine_input(self.answers, clinics_part(self.member, day))
-        return reading.read(given, self.edition.knowledge, day)
+        knowledge, day = self.edition.knowledge, today()
+        return reading.read(given_by(self.answers, knowledge, seen_by=self.member, on=day), knowledge, day)

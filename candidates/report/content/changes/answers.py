@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from candidates.comparison import Comparison, LimbPair, answers, paired_limbs
+from candidates.own_policies.beside import called
 from candidates.report.content.changes.said import said
 from candidates.report.content.naming import Naming, short_day
 from candidates.report.content.who import level_of, side_of
@@ -119,13 +120,13 @@ def _statements(before: Naming, now: Naming, tongue: Tongue) -> Iterator[Beside]
         was, is_now = old.get((policy, statement)), new.get((policy, statement))
         if was != is_now:
             known = now if policy in now.knowledge.policies else before
-            yield Beside(_asks(policy, statement, known), _yes_or_no(was, tongue), _yes_or_no(is_now, tongue))
+            yield Beside(_asks(policy, statement, known, tongue), _yes_or_no(was, tongue), _yes_or_no(is_now, tongue))
 
 
-def _asks(policy: str, statement: str, naming: Naming) -> str:
+def _asks(policy: str, statement: str, naming: Naming, tongue: Tongue) -> str:
     told = naming.knowledge.policies[policy]
     asks = next((one.asks for one in told.statements if one.id == statement), statement)
-    return f"{told.title}: {asks}"
+    return f"{called(told, tongue)}: {asks}"
 
 
 def _yes_or_no(answer: bool | None, tongue: Tongue) -> str:

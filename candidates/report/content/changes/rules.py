@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from candidates.comparison import Comparison
-from candidates.engine.rules import Limit
+from candidates.engine.rules import Limit, Policy
+from candidates.own_policies.beside import called
 from candidates.report.content.naming import Naming
 from candidates.wording import marks
 from candidates.wording.amounts import bound, rounded
@@ -32,7 +33,7 @@ class LimitChange:
 
 @dataclass(frozen=True, slots=True)
 class Rewritten:
-    """What a new edition added, rewrote and no longer has, of one kind, by name."""
+    """What a new edition, or the clinic among its own policies, added, rewrote and no longer has; by name."""
 
     title: str
     added: tuple[str, ...]
@@ -55,7 +56,7 @@ class Rules:
     @property
     def same(self) -> bool:
         """Return whether nothing differs but the day."""
-        return self.same_edition and not (self.engine or self.limits or self.reach)
+        return self.same_edition and not (self.engine or self.limits or self.reach or self.rewritten)
 
 
 def rules(comparison: Comparison, tongue: Tongue = ENGLISH) -> Rules:
@@ -69,7 +70,7 @@ def rules(comparison: Comparison, tongue: Tongue = ENGLISH) -> Rules:
         same_edition=same,
         engine="" if old["engine"] == new["engine"] else f"{old['engine']} → {new['engine']}",
         limits=tuple(_limits(before, now, tongue)),
-        rewritten=() if same else tuple(_rewritten(before, now, tongue)),
+        rewritten=tuple(_rewritten(before, now, tongue)),
         reach=tuple(_reach(before, now, tongue)),
     )
 
@@ -122,15 +123,20 @@ def _said(limit: Limit | None, naming: Naming, tongue: Tongue) -> str:
 def _rewritten(before: Naming, now: Naming, tongue: Tongue) -> Iterator[Rewritten]:
     for part, title in PARTS:
         old, new = getattr(before.knowledge, part), getattr(now.knowledge, part)
-        added = [_name(new[id]) for id in new if id not in old]
-        changed = [_name(new[id]) for id in new if id in old and old[id] != new[id]]
-        removed = [_name(old[id]) for id in old if id not in new]
+        added = [_name(new[id], tongue) for id in new if id not in old]
+        changed = [_name(new[id], tongue) for id in new if id in old and _differ(old[id], new[id])]
+        removed = [_name(old[id], tongue) for id in old if id not in new]
         if added or changed or removed:
             yield Rewritten(tongue.say(title), tuple(added), tuple(changed), tuple(removed))
 
 
-def _name(entry: Any) -> str:
-    return str(getattr(entry, "title", "") or entry.name)
+def _differ(old: Any, new: Any) -> bool:
+    """Return whether an entry is another one; of the same edition it is the same object."""
+    return old is not new and old != new
+
+
+def _name(entry: Any, tongue: Tongue) -> str:
+    return called(entry, tongue) if isinstance(entry, Policy) else str(getattr(entry, "title", "") or entry.name)
 
 
 def _reach(before: Naming, now: Naming, tongue: Tongue) -> Iterator[str]:

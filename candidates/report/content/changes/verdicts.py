@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from candidates.comparison import Comparison
+from candidates.own_policies.beside import called
 from candidates.report.content import findings, policies, systems
 from candidates.report.content.naming import Document, Naming
 from candidates.report.content.telling_apart import findings_of, has_a_twin, limb_in_full, policies_of
@@ -165,7 +166,7 @@ class Verdicts:
         told: Found = {}
         for one in policies_of(naming):
             limb, mark = self._limbs(naming)[one.get("limb", 0)], self._mark(policies.mark(one))
-            title = self._named(naming.knowledge.policies[one["id"]].title, limb)
+            title = self._named(called(naming.knowledge.policies[one["id"]], self.tongue), limb)
             told[one["id"], limb] = mark.word, title, mark
         return dict(sorted(told.items(), key=lambda entry: entry[1][1].casefold()))
 

@@ -34,11 +34,15 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class PolicyText:
-    """A policy: its words as far as they were read, how far that was, and who read the current text."""
+    """A policy: its words as far as they were read, how far that was, and who read the current text.
+
+    `whose` says of a clinic's own that it is one, and is empty of an edition's.
+    """
 
     id: str
     title: str
     place: str
+    whose: str
     dated: str
     words: tuple[tuple[str, tuple[str, ...]], ...]
     read: str

@@ -5,6 +5,7 @@ from datetime import date
 from candidates.dossier import Dossier
 from candidates.engine.rules import Policy
 from candidates.letter_edits import NOTHING, TextRead, Written
+from candidates.own_policies.beside import is_own
 from candidates.report.content.letters.costs import costs
 from candidates.report.content.letters.letter import Letter, PolicyText, letter
 from candidates.report.content.letters.measured import lengths
@@ -14,7 +15,7 @@ from candidates.report.content.letters.requirements import judged_by, tables
 from candidates.report.content.naming import NOT_RECORDED, Naming, dated, day
 from candidates.report.content.policies import FUNDERS
 from candidates.report.content.sources import Citations
-from candidates.wording.marks import BASES
+from candidates.wording.marks import BASES, OWN_POLICY
 
 TITLE = "Letter of medical necessity"
 WORDS = {"requires": "Asks for", "excludes": "Leaves out", "statement": "States", "result": "Says of the treatment"}
@@ -74,16 +75,19 @@ def _text(naming: Naming, policy: Policy, read: TextRead | None, cited: Citation
         id=policy.id,
         title=policy.title,
         place=policy.jurisdiction,
+        whose=OWN_POLICY if is_own(policy.id) else "",
         dated=dated(policy.dated) or NOT_RECORDED,
         words=tuple((WORDS.get(key, key.capitalize()), _lines(told)) for key, told in written.items()),
         read=_read(naming, policy),
-        confirmed=_confirmed(read),
+        confirmed=_confirmed(policy, read),
         sources=cited.numbered([policy.source]),
     )
 
 
 def _read(naming: Naming, policy: Policy) -> str:
-    """Return how far the text was read for the edition."""
+    """Return how far the text was read for the edition, or by whom at the clinic whose own policy it is."""
+    if is_own(policy.id):
+        return str(naming.dossier.tree["sources"][policy.source]["cite"])
     edition = naming.dossier.tree["edition"]
     basis = BASES[naming.dossier.tree["sources"][policy.source]["basis"]].word.lower()
     far = "read to the end" if policy.complete else "not read to the end"
@@ -92,12 +96,13 @@ def _read(naming: Naming, policy: Policy) -> str:
     return f"Text dated {of}: {far} for edition {edition['name']} of {on}. Its source: {basis}."
 
 
-def _confirmed(read: TextRead | None) -> str:
+def _confirmed(policy: Policy, read: TextRead | None) -> str:
     if read is None:
         return ""
+    whose = "that this clinic wrote down" if is_own(policy.id) else "of the edition"
     return (
         f"{read.by} confirmed on {day(read.at.date())} having read the current text, dated {day(read.dated)}. "
-        "The requirements printed here are those of the edition."
+        f"The requirements printed here are those {whose}."
     )
 
 
