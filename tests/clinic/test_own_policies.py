@@ -7,12 +7,15 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
+from candidates.actions import assessments
 from candidates.membership import Member
-from candidates.models import OwnPolicy, Role
+from candidates.models import Clinic, OwnPolicy, Role
+from candidates.queries.assessments import answers_of
 from candidates.queries.judging import rules_of
 from candidates.queries.own_policies import draft_of
+from tests.actions.test_assessments import a_person
 from tests.clinic.conftest import works_at
-from tests.own_policies.policies import EVALUATED, TITLE, in_force, written
+from tests.own_policies.policies import EVALUATED, NOW, TITLE, in_force, written
 
 ABOUT = {
     "title": TITLE,
@@ -184,3 +187,16 @@ def test_those_who_may_not_write_read(prosthetist: Member, browse: Callable[[Mem
     assert "Up to 100 kg" in page or "up to 100 kg" in page
     assert "Withdraw" not in page
     assert "Add a requirement" not in page
+
+
+def test_its_questions_are_asked_in_an_assessment_as_the_clinics_own(pages: Client, prosthetist: Member) -> None:
+    policy = in_force(prosthetist, asks=EVALUATED)
+    Clinic.objects.update(asks_impression=False)
+    assessment = assessments.begin(a_person(prosthetist), by=prosthetist, at=NOW)
+    at = reverse("assessment_policies", args=[assessment.pk])
+    asked = told(pages.get(at))
+    assert EVALUATED["asks"] in asked
+    assert asked.count("This clinic's own; not part of the edition") == 1
+    (question,) = draft_of(policy)["policy"]["statements"]
+    pages.post(at, {f"{policy.key}.{question['id']}": "no"})
+    assert answers_of(assessment)["policy_statements"] == {policy.key: {question["id"]: False}}

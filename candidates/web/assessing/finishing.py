@@ -13,6 +13,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from candidates.actions import assessments, audit, professional
 from candidates.membership import Member
 from candidates.models import AnswerDraft
+from candidates.own_policies.beside import is_own
 from candidates.queries.drafts import drafts_in
 from candidates.queries.team import team_of
 from candidates.roles import Act
@@ -105,6 +106,7 @@ def _asking(opened: OpenAssessment) -> list[dict[str, Any]]:
             "id": id,
             "title": known[id].title,
             "kind": words.KINDS[known[id].kind],
+            "is_own": is_own(id),
             "statements": [(one, given.get(id, {}).get(one.id)) for one in known[id].statements],
         }
         for id in ids
