@@ -35,6 +35,10 @@ class TooManyError(ValueError):
     """A policy has as many requirements as it can hold."""
 
 
+class WasInForceError(ValueError):
+    """What was in force once is never deleted; it can be withdrawn."""
+
+
 class NotInForceError(ValueError):
     """What is not in force cannot be withdrawn."""
 
@@ -109,6 +113,16 @@ def withdraw(policy: OwnPolicy, reason: str, *, by: Member, at: datetime) -> Own
     locked.save(update_fields=["in_force"])
     audit.note("withdrew", locked, by=by, at=at, detail=locked.key)
     return version
+
+
+@transaction.atomic
+def delete(policy: OwnPolicy, *, by: Member, at: datetime) -> None:
+    """Delete a draft that nobody was ever judged by; WasInForceError where somebody could have been."""
+    locked = _held(policy, by)
+    if locked.versions.exists():
+        raise WasInForceError("This policy was in force. It can be withdrawn, and stays.")
+    audit.note("deleted the draft of", locked, by=by, at=at, detail=locked.key)
+    locked.delete()
 
 
 _PARTS = (drafts.ALWAYS, drafts.ROWS, drafts.STATEMENTS)

@@ -14,7 +14,7 @@ WITHDRAWN = models.Q(document="") & ~models.Q(reason="")
 
 
 class OwnPolicy(models.Model):
-    """A policy that a clinic wrote down itself. It is never deleted; withdrawn, it keeps its versions.
+    """A policy that a clinic wrote down itself. Once in force it is never deleted; withdrawn, it keeps its versions.
 
     `key` is its name among the policies of the edition. Of its versions one is in force at most.
     """

@@ -104,6 +104,7 @@ MEMBERS: dict[str, For] = {
     ),
     "clinic_policy_in_force": members(Act.WRITE_POLICIES, sends=Act.WRITE_POLICIES, **POLICY),
     "clinic_policy_withdraw": members(Act.WRITE_POLICIES, sends=Act.WRITE_POLICIES, **POLICY),
+    "clinic_policy_delete": members(Act.WRITE_POLICIES, sends=Act.WRITE_POLICIES, **POLICY),
     "clinic_policy_version": For(Act.READ_SETTINGS, keys=POLICY, fixed={"number": "1"}),
     "clinic_team": members(Act.READ_SETTINGS, sends=Act.EDIT_SETTINGS),
     "clinic_second_step": members(Act.READ_SETTINGS, sends=Act.EDIT_SETTINGS),

@@ -8,6 +8,7 @@ from django.test import Client
 from django.urls import reverse
 
 from candidates.actions import assessments
+from candidates.actions.own_policies import WasInForceError, delete
 from candidates.membership import Member
 from candidates.models import Clinic, OwnPolicy, Role
 from candidates.queries.assessments import answers_of
@@ -200,3 +201,24 @@ def test_its_questions_are_asked_in_an_assessment_as_the_clinics_own(pages: Clie
     (question,) = draft_of(policy)["policy"]["statements"]
     pages.post(at, {f"{policy.key}.{question['id']}": "no"})
     assert answers_of(assessment)["policy_statements"] == {policy.key: {question["id"]: False}}
+
+
+def test_a_draft_that_never_counted_is_deleted_after_a_page_that_says_what_is_lost(
+    pages: Client, prosthetist: Member
+) -> None:
+    policy = written(prosthetist)
+    assert "gone for good" in told(pages.get(address("clinic_policy_delete", policy)))
+    assert OwnPolicy.objects.exists()
+    answer = pages.post(address("clinic_policy_delete", policy), follow=True)
+    assert f"Deleted: {TITLE}." in told(answer)
+    assert not OwnPolicy.objects.exists()
+
+
+def test_a_policy_that_was_in_force_is_never_deleted(pages: Client, prosthetist: Member) -> None:
+    policy = in_force(prosthetist)
+    assert "Delete this draft" not in told(pages.get(address("clinic_policy", policy)))
+    pages.post(address("clinic_policy_withdraw", policy), {"reason": "The region changed its rules."})
+    pages.post(address("clinic_policy_delete", policy))
+    assert OwnPolicy.objects.get().versions.count() == 2
+    with pytest.raises(WasInForceError, match="was in force"):
+        delete(policy, by=prosthetist, at=NOW)

@@ -4,8 +4,10 @@ import json
 from datetime import UTC, date, datetime
 
 import pytest
+from django.core.management import CommandError, call_command
 
 from candidates.actions import candidates
+from candidates.demonstration import building
 from candidates.demonstration.building import NAME, USERS, build
 from candidates.demonstration.removing import remove
 from candidates.engine import reading, writing
@@ -14,7 +16,7 @@ from candidates.membership import Member, member_of
 from candidates.models import AftercareEntry, Candidate, Clinic, Role, State, User
 from candidates.queries import assessments as queries
 from candidates.queries.adoption import is_adopted
-from candidates.queries.editions import current_edition
+from candidates.queries.editions import NoEditionError, current_edition
 from candidates.queries.judging import current_judge
 from tests.actions.test_adoption import adopts, withdraw_all
 from tests.actions.test_assessments import a_member
@@ -100,3 +102,15 @@ def test_making_it_anew_touches_no_other_clinic(member: Member) -> None:
     anew = build("another", at=NOW)
     assert anew.candidates.count() >= 11
     assert not is_adopted(current_edition(), by=anew)
+
+
+def test_without_an_edition_the_clinic_stays_and_one_is_told_how_to_load_one(
+    member: Member, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def nothing() -> None:
+        raise NoEditionError("No edition of the knowledge is loaded. Load it with: python manage.py load_knowledge")
+
+    monkeypatch.setattr(building, "current_judge", nothing)
+    with pytest.raises(CommandError, match="load_knowledge"):
+        call_command("demonstration", "--reset", verbosity=0)
+    assert Clinic.objects.get(name=NAME) == member.clinic

@@ -5,12 +5,14 @@ from pathlib import Path
 from typing import Any
 
 from django.conf import settings
-from django.core.management.base import BaseCommand, CommandParser
+from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.db import transaction
 from django.utils import timezone
 
 from candidates.demonstration.building import NAME, USERS, build
 from candidates.demonstration.removing import remove
 from candidates.models import Clinic, Role
+from candidates.queries.editions import NoEditionError
 
 WORDS = ("amber", "birch", "cedar", "delta", "ember", "fjord", "grove", "heath", "inlet", "junco", "kelp", "larch")
 
@@ -25,15 +27,22 @@ class Command(BaseCommand):
         parser.add_argument("--reset", action="store_true", help="remove the demonstration clinic first")
 
     def handle(self, *args: Any, reset: bool = False, verbosity: int = 1, **options: Any) -> None:
-        """Make the clinic, and say how to sign in."""
+        """Make the clinic, and say how to sign in; CommandError where no edition is there to judge by."""
         password = kept_password(Path(settings.KEPT) / "demonstration_password")
-        if reset:
-            remove()
-        if not Clinic.objects.filter(name=NAME, is_demonstration=True).exists():
-            build(password, at=timezone.now())
+        try:
+            self._make(password, anew=reset)
+        except NoEditionError as reason:
+            raise CommandError(str(reason)) from None
         if verbosity:
             email = USERS[Role.PROSTHETIST][0]
             self.stdout.write(f"Demonstration clinic: sign in as {email} with the password {password}")
+
+    @transaction.atomic
+    def _make(self, password: str, *, anew: bool) -> None:
+        if anew:
+            remove()
+        if not Clinic.objects.filter(name=NAME, is_demonstration=True).exists():
+            build(password, at=timezone.now())
 
 
 def kept_password(file: Path) -> str:

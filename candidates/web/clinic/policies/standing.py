@@ -1,4 +1,4 @@
-"""Putting a policy in force as its draft says it now, and withdrawing it with a reason."""
+"""Putting a policy in force as its draft says it now, withdrawing it with a reason, deleting what never counted."""
 
 from uuid import UUID
 
@@ -71,3 +71,21 @@ def withdraw(request: HttpRequest, member: Member, key: UUID) -> HttpResponse:
         return redirect("clinic_policy", key=key)
     told = {"policy": policy, "form": form, "title": queries.draft_of(policy)["policy"]["title"]}
     return show(request, member, "policies/withdraw", told, status=WRONG if form.errors else 200)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@for_members(Act.WRITE_POLICIES)
+def delete(request: HttpRequest, member: Member, key: UUID) -> HttpResponse:
+    """Delete a draft that was never in force, where that is confirmed."""
+    policy = queries.own_policy(key, seen_by=member)
+    if policy.versions.all():
+        return redirect("clinic_policy", key=key)
+    title = queries.draft_of(policy)["policy"]["title"]
+    if request.method == "POST":
+        try:
+            actions.delete(policy, by=member, at=now())
+        except actions.WasInForceError:
+            return redirect("clinic_policy", key=key)
+        messages.success(request, _("Deleted: %(title)s. Nobody was judged by it.") % {"title": title})
+        return redirect("clinic_policies")
+    return show(request, member, "policies/delete", {"policy": policy, "title": title})

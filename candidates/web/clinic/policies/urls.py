@@ -15,5 +15,6 @@ urlpatterns = [
     path("<uuid:key>/requirements/<slug:id>/remove", requiring.remove, name="clinic_policy_requirement_remove"),
     path("<uuid:key>/in-force", standing.put_in_force, name="clinic_policy_in_force"),
     path("<uuid:key>/withdraw", standing.withdraw, name="clinic_policy_withdraw"),
+    path("<uuid:key>/delete", standing.delete, name="clinic_policy_delete"),
     path("<uuid:key>/versions/<int:number>", listing.version, name="clinic_policy_version"),
 ]
