@@ -54,7 +54,11 @@ def test_what_a_payer_asks_is_written_down_and_put_in_force(visitor: Visitor, cl
     nothing_is_in_the_way_in_any_look_of(visitor)
     visitor.clicks("Add the requirement")
     nothing_is_in_the_way_in_any_look_of(visitor)
-    # Then it is shown as it would count, and counts when that is confirmed
+    # Then deleting the draft is a page of its own, which can be left again
+    visitor.clicks("Delete this draft")
+    nothing_is_in_the_way_in_any_look_of(visitor)
+    visitor.clicks("Back to the policy")
+    # And it is shown as it would count, and counts when that is confirmed
     visitor.clicks("Put in force")
     nothing_is_in_the_way_in_any_look_of(visitor)
     visitor.clicks("Put in force")

@@ -13,6 +13,7 @@ from candidates.own_policies.draft import ROWS, STATEMENTS
 from candidates.queries.judging import current_judge, current_tree
 from candidates.web import words
 from candidates.web.conditions import Said, all_said
+from candidates.web.dates import day
 from candidates.web.knowledge.library import Library
 from candidates.web.knowledge.rows import Grounds, grounds
 from candidates.web.knowledge.vocabulary import dated
@@ -68,7 +69,7 @@ def shown(key: str, document: Document) -> Shown:
         levels=library.levels(policy["levels"]),
         says=policy["words"][IN_SHORT],
         complete=policy["complete"] == "yes",
-        reading=document["reading"],
+        reading=_in_words(document["reading"]),
         requirements=[*_requirements(library.knowledge.policies[key], library)],
         faults=found,
         unsound=[(policy[part][int(at)]["id"], policy[part][int(at)]["says"], fault.wrong)
@@ -79,6 +80,11 @@ def shown(key: str, document: Document) -> Shown:
 def fact_labels(knowledge: Knowledge, facts: list[str]) -> dict[str, str]:
     """Return the names of facts, asked or worked out."""
     return {id: (knowledge.facts.get(id) or knowledge.derived[id]).label for id in facts}
+
+
+def _in_words(reading: Document) -> Document:
+    """Return what was read with its day as the reader writes it."""
+    return reading | {"read_on": day(reading["read_on"])} if reading.get("read_on") else reading
 
 
 def _sound(part: str, policy: Document, unsound: dict[tuple[str, ...], Fault]) -> Iterator[Document]:
