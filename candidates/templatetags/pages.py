@@ -58,7 +58,9 @@ def member_here(context: dict[str, Any]) -> Member | None:
 @register.simple_tag(takes_context=True)
 def is_adopted_here(context: dict[str, Any]) -> bool:
     """Return whether the clinic of whoever is signed in has adopted the edition in force; asked once for a page."""
-    member, edition = member_here(context), edition_in_force()
+    member = member_here(context)
+    # Not asked for nobody: the page about a fault of ours has no member, and asks the database nothing.
+    edition = edition_in_force() if member else None
     return member is not None and edition is not None and is_adopted(edition, by=member.clinic)
 
 

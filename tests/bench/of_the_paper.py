@@ -22,6 +22,7 @@ from tests.engine.edition import tree
 from tests.report.dossiers import AT
 
 ROOT = Path(__file__).parents[2]
+TAGS = {"i18n": "django.templatetags.i18n", "english": "candidates.templatetags.english"}
 KEY = UUID(int=0)  # of the address of the page, which paper does not print
 # Less than our own style sheet asks for, of which WeasyPrint stumbles over the grids; in its favour.
 SHEET = """
@@ -81,7 +82,7 @@ def _dossier(inventor: Inventor) -> Dossier:
 
 def page_of(dossier: Dossier) -> str:
     """Return the report as the page that we serve, with a style sheet inside."""
-    engine = Engine(dirs=[str(ROOT / "templates")], libraries={"i18n": "django.templatetags.i18n"})
+    engine = Engine(dirs=[str(ROOT / "templates")], libraries=TAGS)
     shapes = engine.get_template("components/shapes.html").render(Context({}))
     article = engine.get_template("report/article.html").render(Context(report_page(dossier, KEY)))
     head = f'<head><meta charset="utf-8"><title>Report</title><style>{SHEET}</style></head>'

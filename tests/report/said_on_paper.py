@@ -14,6 +14,7 @@ UNPRINTED = frozenset(
     {"svg", "alt", "shape", "line", "id", "kind", "key", "sha256", "check", "as_of", "generated"}
     | {"born", "reference", "drawn_up", "warning_contact"}
 )
+NOTHING_MISSING = "Nothing that could change this is missing."
 # A clause that ends at the foot of a page goes on below the head of the next.
 CLAUSE = re.compile(r"(?<=[.;,:])\s")
 # Marks of direction, and letters that are told from the left whatever way they run.
@@ -49,7 +50,7 @@ def counted(report: Report) -> dict[str, list[str]]:
     return {
         "number": [first.head.number, rest.foot.conclusion_sha256, rest.foot.edition_sha256, first.head.edition],
         "counts": [f"{count.number} {count.word}" for count in rest.counts],
-        "not known": [f"{first.not_known.count} answer"],
+        "not known": [f"{first.not_known.count} answer" if first.not_known.count else NOTHING_MISSING],
         "sources": [f"{source.number}. {source.cite}" for source in rest.sources],
         "systems": [row.name for row in rest.systems],
     }
