@@ -113,7 +113,7 @@ def test_what_can_be_changed_becomes_a_plan_with_its_calendar(visitor: Visitor):
         visitor.page.get_by_role("link", name="Calendar file").click()
     written = Path(handed.value.path()).read_bytes()
     (event,) = Calendar.from_ical(written).walk("VEVENT")
-    assert (event["SUMMARY"], event.decoded("DTSTART")) == ("Look again: INV-03", day)
+    assert (event["SUMMARY"], event.decoded("DTSTART")) == ("DEMONSTRATION. Look again: INV-03", day)
     assert b"Cem" not in written
     # When the assessment goes on, then it asks for this first
     opens_the_record_of(visitor, "Invented, Cem")
