@@ -38,9 +38,11 @@ def changing(user: User, *, at: datetime, stays: str) -> Iterator[None]:
         before = _steps(user)
         yield
         now = _steps(user)
-        new = [now[key] for key in now.keys() - before.keys()]
+        # In the order in which they came to be: a set of keys has none.
+        new = [now[key] for key in sorted(now.keys() - before.keys())]
         # Codes that others took the place of are new ones, and not taken away.
-        gone = [before[key] for key in before.keys() - now.keys() if before[key] != CODES or CODES not in new]
+        took = [before[key] for key in sorted(before.keys() - now.keys())]
+        gone = [step for step in took if step != CODES or CODES not in new]
         for verb in [SET_UP[step] for step in new] + [TAKEN[step] for step in gone]:
             note(verb, user, at=at)
         if any(step in SECOND_STEPS for step in new):
