@@ -1,7 +1,7 @@
 """What pages with a form need: its faults as a list of links to their fields."""
 
 from django import template
-from django.forms import BaseForm, BoundField, CheckboxSelectMultiple
+from django.forms import BaseForm, BoundField, RadioSelect
 
 from candidates.web.faults import Fault, faults_of
 
@@ -30,5 +30,5 @@ def is_optional(field: BoundField) -> bool:
 
 @register.filter
 def is_group(field: object) -> bool:
-    """Whether a field is a group of boxes, whose name stands above it as a legend."""
-    return isinstance(getattr(getattr(field, "field", None), "widget", None), CheckboxSelectMultiple)
+    """Whether a field is a group of boxes or of radio buttons, whose name stands above it as a legend."""
+    return isinstance(getattr(getattr(field, "field", None), "widget", None), RadioSelect)
